@@ -1,0 +1,209 @@
+package press.registan.words;
+
+import static press.registan.words.Argument.count;
+import static press.registan.words.Argument.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything the interface can say, each with the arguments it takes, in order. The file of every language has exactly
+ * these, under the {@link #key}. Headings, labels and buttons are one word when they are one in all seven languages.
+ */
+public enum Word {
+    // Finding one's way
+    SKIP_TO_CONTENT,
+    MENU,
+    MAIN_NAVIGATION,
+    YOU_ARE_HERE,
+    FRONT_PAGE,
+    TO_FRONT_PAGE,
+    BACK_TO_TOP,
+    CONTENTS,
+    LATEST,
+    SECTIONS,
+    TOPICS,
+    ARCHIVE,
+    AUTHORS,
+
+    // The front page
+    TOP_STORY,
+    EDITION,
+    MORE_IN_SECTION(text("section")),
+    READ_IN_FULL,
+    EMPTY_FRONT_PAGE,
+
+    // A story
+    BY(text("names")),
+    PUBLISHED(text("time")),
+    UPDATED(text("time")),
+    CORRECTED(text("time")),
+    CORRECTIONS,
+    CORRECTION,
+    CLARIFICATION,
+    UPDATE,
+    TOPICS_OF_THIS_STORY,
+    RELATED_STORIES,
+    STORY_SO_FAR,
+    STORYLINE_TIMELINE(text("storyline")),
+    THIS_STORY,
+    ALL_OF_STORYLINE(text("storyline")),
+    ALSO_IN,
+    PICTURE,
+    PICTURE_ELSEWHERE,
+    PICTURE_CREDIT(text("credit")),
+    TABLE,
+
+    // Passing it on
+    SHARE,
+    SHARE_ON_TELEGRAM,
+    SHARE_ON_WHATSAPP,
+    SHARE_ON_FACEBOOK,
+    SHARE_ON_X,
+    SHARE_BY_EMAIL,
+    COPY_LINK,
+    LINK_COPIED,
+    PRINT,
+
+    // Where stories are filed: the label of one, then the heading over many
+    SECTION,
+    TOPIC,
+    AUTHOR,
+    SUBJECT,
+    SUBJECTS,
+    PERSON,
+    PEOPLE,
+    ORGANISATION,
+    ORGANISATIONS,
+    PLACE,
+    PLACES,
+    STORYLINE,
+    STORYLINES,
+    ALSO_KNOWN_AS(text("names")),
+    STORIES_BY(text("author")),
+
+    // Listings
+    STORY_COUNT(count("n")),
+    VIEWING_RESULTS(count("from"), count("to"), count("total")),
+    NO_STORIES_YET,
+    PAGES,
+    PAGE(count("page")),
+    PAGE_OF(count("page"), count("pages")),
+    FIRST_PAGE,
+    PREVIOUS_PAGE,
+    NEXT_PAGE,
+    LAST_PAGE,
+
+    // The calendar archive; the date is one that Words has written
+    CALENDAR_ARCHIVE,
+    STORIES_OF_DAY(text("date")),
+    STORIES_OF_MONTH(text("month")),
+    STORIES_OF_YEAR(text("year")),
+    NO_STORIES_IN_THIS_TIME,
+    PREVIOUS_DAY,
+    NEXT_DAY,
+    PREVIOUS_MONTH,
+    NEXT_MONTH,
+    PREVIOUS_YEAR,
+    NEXT_YEAR,
+    CHOOSE_DATE,
+    SHOW,
+
+    // Feeds
+    FEEDS,
+    ATOM_FEED,
+    RSS_FEED,
+    JSON_FEED,
+
+    // Rates
+    EXCHANGE_RATES,
+    ALL_RATES,
+    RATES_OF(text("date")),
+    RATE_OF(text("date")),
+    RATE_HISTORY(text("currency")),
+    DATE,
+    CURRENCY,
+    PRICE_IN(text("code")),
+    PRICE_OF_ONE(text("code")),
+    CHANGE,
+    SOURCE,
+    SOURCE_IS(text("source")),
+    PEGGED,
+    PEGGED_SINCE(text("date")),
+    LAST_KNOWN(text("date")),
+    NO_RATE,
+    NO_RATE_ON_THIS_DAY,
+    RATES_NOTE,
+    SAMPLE,
+    SAMPLE_RATES_NOTE,
+
+    // Currencies, as in “the price of a …”
+    CURRENCY_KGS,
+    CURRENCY_KZT,
+    CURRENCY_TJS,
+    CURRENCY_UZS,
+    CURRENCY_TMT,
+    CURRENCY_USD,
+    CURRENCY_EUR,
+    CURRENCY_RUB,
+    CURRENCY_CNY,
+    CURRENCY_GBP,
+    CURRENCY_TRY,
+    CURRENCY_OTHER(text("code")),
+
+    // When there is no page: what it is called, what happened, what to do
+    ERROR_400_TITLE,
+    ERROR_400_WHAT,
+    ERROR_400_HELP,
+    ERROR_404_TITLE,
+    ERROR_404_WHAT,
+    ERROR_404_HELP,
+    ERROR_410_TITLE,
+    ERROR_410_WHAT,
+    ERROR_410_HELP,
+    ERROR_429_TITLE,
+    ERROR_429_WHAT,
+    ERROR_429_HELP,
+    ERROR_500_TITLE,
+    ERROR_500_WHAT,
+    ERROR_500_HELP,
+    ERROR_503_TITLE,
+    ERROR_503_WHAT,
+    ERROR_503_HELP,
+    ERROR_ID(text("id")),
+    TRY_AGAIN_IN_SECONDS(count("n")),
+    STORY_WITHDRAWN,
+    STORY_WITHDRAWN_ON(text("date")),
+    STORY_WITHDRAWN_REASON(text("reason")),
+
+    // The foot of the page
+    ABOUT_THIS_SITE,
+    MADE_WITH(text("name")),
+    TIMES_ARE_IN(text("zone")),
+    LANGUAGES,
+    CHOOSE_LANGUAGE,
+    LANGUAGE_EN,
+    LANGUAGE_RU,
+    LANGUAGE_KK,
+    LANGUAGE_KY,
+    LANGUAGE_UZ,
+    LANGUAGE_TG,
+    LANGUAGE_TK;
+
+    private final String key;
+    private final List<Argument> arguments;
+
+    Word(Argument... arguments) {
+        this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.arguments = List.of(arguments);
+    }
+
+    /** The name in the files of words: {@code viewing-results}. */
+    public String key() {
+        return key;
+    }
+
+    List<Argument> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,215 @@
+package press.registan.words;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import press.registan.kernel.Language;
+
+/**
+ * The interface in one language. What it returns is plain text, never HTML. Immutable, safe for use by many threads, and
+ * the same on every machine: neither the machine's language nor its time zone has a say.
+ *
+ * {@snippet :
+ * Words words = Words.in(Language.EN);
+ * words.say(Word.LATEST); // Latest
+ * words.say(Word.VIEWING_RESULTS, 1, 6, 19); // Viewing results 1–6 of 19
+ * words.say(Word.PUBLISHED, words.dateTime(published, zone)); // Published 28 February 2026, 14:05
+ * }
+ */
+public final class Words {
+
+    private static final Map<Language, Words> READ = new ConcurrentHashMap<>();
+
+    /** How a list is joined: two, the middle of many, the end of many. */
+    record Lists(Phrase pair, Phrase more, Phrase end) {}
+
+    private final Language language;
+    private final Map<Word, Phrase> phrases;
+    private final Lists lists;
+    private final Numerals numerals;
+    private final CalendarWords calendar;
+
+    Words(Language language, Map<Word, Phrase> phrases, Lists lists, Numerals numerals, CalendarWords calendar) {
+        this.language = language;
+        this.phrases = new EnumMap<>(phrases);
+        this.lists = lists;
+        this.numerals = numerals;
+        this.calendar = calendar;
+    }
+
+    /** The words of this language; its file is read when it is first asked for. */
+    public static Words in(Language language) {
+        Words read = READ.get(language);
+        return read != null ? read : READ.computeIfAbsent(language, WordFile::read);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Says this word with its arguments in the order of its declaration: strings as they are, whole numbers grouped and
+     * in the right plural. Other arguments than the word's are a defect and refused.
+     */
+    public String say(Word word, Object... arguments) {
+        List<Argument> expected = word.arguments();
+        if (arguments.length != expected.size()) {
+            throw new IllegalArgumentException(word + " takes " + expected.size() + " arguments, not " + arguments.length);
+        }
+        for (int index = 0; index < arguments.length; index++) {
+            expected.get(index).check(arguments[index]);
+        }
+        return phrases.get(word).say(language, numerals, arguments);
+    }
+
+    /** “A, B and C”. */
+    public String list(List<String> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        int last = items.size() - 1;
+        String joined = items.getFirst();
+        for (int index = 1; index < last; index++) {
+            joined = lists.more.say(language, numerals, joined, items.get(index));
+        }
+        if (last > 0) {
+            Phrase joint = last == 1 ? lists.pair : lists.end;
+            joined = joint.say(language, numerals, joined, items.get(last));
+        }
+        return joined;
+    }
+
+    /** The same text with a capital first letter, for a date or a currency that begins a line. */
+    public String capitalised(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+    }
+
+    /** “28 February 2026”, «28 февраля 2026 г.». */
+    public String date(LocalDate date) {
+        return calendar.date(date);
+    }
+
+    /** “28 Feb 2026”, «28.02.2026». */
+    public String shortDate(LocalDate date) {
+        return calendar.shortDate(date);
+    }
+
+    /** “Saturday 28 February 2026”, «суббота, 28 февраля 2026 г.». */
+    public String fullDate(LocalDate date) {
+        return calendar.fullDate(date);
+    }
+
+    /** “28 February”, where the year is plain. */
+    public String dayAndMonth(LocalDate date) {
+        return calendar.day(date);
+    }
+
+    /** “February 2026”, «февраль 2026 г.». */
+    public String month(YearMonth month) {
+        return calendar.month(month);
+    }
+
+    /** “February”, «февраль». */
+    public String month(Month month) {
+        return calendar.monthAlone(month);
+    }
+
+    /** “Feb”, «февр.». */
+    public String shortMonth(Month month) {
+        return calendar.monthShort(month);
+    }
+
+    public String weekday(DayOfWeek day) {
+        return calendar.weekday(day);
+    }
+
+    /** “14:05”. */
+    public String time(LocalTime time) {
+        return calendar.time(time);
+    }
+
+    /** “28 February 2026, 14:05”, as the clocks of this zone had it. */
+    public String dateTime(Instant instant, ZoneId zone) {
+        ZonedDateTime there = instant.atZone(zone);
+        return calendar.moment(there.toLocalDate(), there.toLocalTime());
+    }
+
+    /** “UTC+6”: what the clocks of this zone show, said so that everybody can reckon with it. */
+    public String zone(Instant instant, ZoneId zone) {
+        int minutes = zone.getRules().getOffset(instant).getTotalSeconds() / 60;
+        int hours = Math.abs(minutes / 60);
+        int rest = Math.abs(minutes % 60);
+        String sign = minutes < 0 ? "−" : "+";
+        return minutes == 0 ? "UTC" : "UTC" + sign + hours + (rest == 0 ? "" : ":" + (rest < 10 ? "0" : "") + rest);
+    }
+
+    /** “1,536”. */
+    public String number(long value) {
+        return numerals.number(value);
+    }
+
+    /** With exactly this many decimals, rounded half up. */
+    public String decimal(BigDecimal value, int decimals) {
+        return numerals.decimal(value, decimals);
+    }
+
+    /** A change in per cent: “+0.04%”, “−0.28%”, and “0.00%” for whatever rounds to nothing. */
+    public String signedPercent(BigDecimal percent) {
+        return numerals.signedPercent(percent);
+    }
+
+    /** A rate with at least four significant digits and two decimals: “0.00008227”, “87.40”; a peg as it is: “3.5”. */
+    public String rate(BigDecimal rate) {
+        return numerals.rate(rate);
+    }
+
+    /** The currency with this ISO 4217 code: “Kyrgyz som”. */
+    public String currency(String code) {
+        return switch (code) {
+            case "KGS" -> say(Word.CURRENCY_KGS);
+            case "KZT" -> say(Word.CURRENCY_KZT);
+            case "TJS" -> say(Word.CURRENCY_TJS);
+            case "UZS" -> say(Word.CURRENCY_UZS);
+            case "TMT" -> say(Word.CURRENCY_TMT);
+            case "USD" -> say(Word.CURRENCY_USD);
+            case "EUR" -> say(Word.CURRENCY_EUR);
+            case "RUB" -> say(Word.CURRENCY_RUB);
+            case "CNY" -> say(Word.CURRENCY_CNY);
+            case "GBP" -> say(Word.CURRENCY_GBP);
+            case "TRY" -> say(Word.CURRENCY_TRY);
+            default -> say(Word.CURRENCY_OTHER, code);
+        };
+    }
+
+    /** The name of that language in this one; in its own it is {@link Language#endonym}. */
+    public String language(Language other) {
+        return switch (other) {
+            case EN -> say(Word.LANGUAGE_EN);
+            case RU -> say(Word.LANGUAGE_RU);
+            case KK -> say(Word.LANGUAGE_KK);
+            case KY -> say(Word.LANGUAGE_KY);
+            case UZ -> say(Word.LANGUAGE_UZ);
+            case TG -> say(Word.LANGUAGE_TG);
+            case TK -> say(Word.LANGUAGE_TK);
+        };
+    }
+
+    /** What the page for this HTTP status says. */
+    public ErrorWords error(int status) {
+        return ErrorWords.of(status, this);
+    }
+}
