@@ -10,8 +10,10 @@ public record SafeHtml(String html) {
 
     /** Plain text, with everything that HTML could take for mark-up escaped. */
     public static SafeHtml text(String text) {
-        return new SafeHtml(
-                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
+        return new SafeHtml(text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;"));
     }
 
     public boolean isEmpty() {

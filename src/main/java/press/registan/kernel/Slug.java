@@ -52,7 +52,8 @@ public record Slug(String value) implements Comparable<Slug> {
     /** The slug for the {@code n}th thing that would like this one: {@code budget-2}. */
     public Slug numbered(int n) {
         String ending = "-" + n;
-        String start = value.length() + ending.length() <= LONGEST ? value : value.substring(0, LONGEST - ending.length());
+        String start =
+                value.length() + ending.length() <= LONGEST ? value : value.substring(0, LONGEST - ending.length());
         return new Slug((start.endsWith("-") ? start.substring(0, start.length() - 1) : start) + ending);
     }
 

@@ -23,8 +23,7 @@ final class Transliteration {
             Language.UZ, table("ж j х x"),
             Language.TK, table("ş sh ç ch ž zh ň n ý y ä a"));
 
-    private static final Map<Character, String> LATIN =
-            table("ß ss æ ae œ oe ø o đ d ð d þ th ł l ı i ə a ŋ ng");
+    private static final Map<Character, String> LATIN = table("ß ss æ ae œ oe ø o đ d ð d þ th ł l ı i ə a ŋ ng");
 
     /** Signs that join or soften letters; they are part of a word and leave nothing behind. */
     private static final String SILENT = "ъьʻʼ‘’'`ʹʺ\u00ad";

@@ -22,14 +22,14 @@ record Argument(String name, Kind kind) {
 
     /** This value, when it is one that belongs here; a wrong one is a defect of the caller. */
     Object check(Object value) {
-        boolean fits =
-                switch (kind) {
-                    case TEXT -> value instanceof String;
-                    case COUNT -> value instanceof Long || value instanceof Integer;
-                };
+        boolean fits = switch (kind) {
+            case TEXT -> value instanceof String;
+            case COUNT -> value instanceof Long || value instanceof Integer;
+        };
         if (!fits) {
-            throw new IllegalArgumentException("{" + name + "} takes a " + kind.name().toLowerCase(Locale.ROOT)
-                    + ", not a " + value.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "{" + name + "} takes a " + kind.name().toLowerCase(Locale.ROOT) + ", not a "
+                            + value.getClass().getSimpleName());
         }
         return value;
     }

@@ -60,15 +60,15 @@ record CalendarWords(
     }
 
     String monthAlone(Month month) {
-        return monthsAlone.get(month.ordinal());
+        return monthsAlone.get(month.getValue() - 1);
     }
 
     String monthShort(Month month) {
-        return monthsShort.get(month.ordinal());
+        return monthsShort.get(month.getValue() - 1);
     }
 
     String weekday(DayOfWeek day) {
-        return weekdays.get(day.ordinal());
+        return weekdays.get(day.getValue() - 1);
     }
 
     /** All seven languages write the time of day alike: {@code 09:05}. */
@@ -86,7 +86,7 @@ record CalendarWords(
                 numerals,
                 Integer.toString(on.getDayOfMonth()),
                 twoDigits(on.getDayOfMonth()),
-                months.get(on.getMonth().ordinal()),
+                months.get(on.getMonthValue() - 1),
                 monthShort(on.getMonth()),
                 twoDigits(on.getMonthValue()),
                 Integer.toString(on.getYear()),

@@ -52,12 +52,11 @@ record Numerals(String grouping, String decimal, String percent) {
         int point = digits.indexOf('.');
         String whole = grouped(point < 0 ? digits : digits.substring(0, point));
         String fraction = point < 0 ? "" : decimal + digits.substring(point + 1);
-        String sign =
-                switch (rounded.signum()) {
-                    case -1 -> MINUS;
-                    case 1 -> plus;
-                    default -> "";
-                };
+        String sign = switch (rounded.signum()) {
+            case -1 -> MINUS;
+            case 1 -> plus;
+            default -> "";
+        };
         return sign + whole + fraction;
     }
 

@@ -113,7 +113,8 @@ final class WordFile {
     }
 
     private List<String> names(String key, int wanted) {
-        List<String> names = Arrays.stream(text(key).split(",", -1)).map(String::strip).toList();
+        List<String> names =
+                Arrays.stream(text(key).split(",", -1)).map(String::strip).toList();
         if (names.size() != wanted || new HashSet<>(names).size() != wanted) {
             mistakes.add(key + " should be " + wanted + " different names, with commas between");
         }

@@ -64,7 +64,8 @@ public final class Words {
     public String say(Word word, Object... arguments) {
         List<Argument> expected = word.arguments();
         if (arguments.length != expected.size()) {
-            throw new IllegalArgumentException(word + " takes " + expected.size() + " arguments, not " + arguments.length);
+            throw new IllegalArgumentException(
+                    word + " takes " + expected.size() + " arguments, not " + arguments.length);
         }
         for (int index = 0; index < arguments.length; index++) {
             expected.get(index).check(arguments[index]);
