@@ -1,5 +1,7 @@
 package press.registan.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +49,7 @@ record Phrase(List<Part> parts) {
                 case Value(int argument) -> out.append(written(values[argument], numerals));
                 case Choice(int argument, Map<Plural, Phrase> forms) -> {
                     Plural form = Plural.of(language, ((Number) values[argument]).longValue());
-                    forms.get(form).say(out, language, numerals, values);
+                    requireNonNull(forms.get(form), () -> "no form for " + form).say(out, language, numerals, values);
                 }
             }
         }

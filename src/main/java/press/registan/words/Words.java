@@ -1,5 +1,7 @@
 package press.registan.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -70,7 +72,7 @@ public final class Words {
         for (int index = 0; index < arguments.length; index++) {
             expected.get(index).check(arguments[index]);
         }
-        return phrases.get(word).say(language, numerals, arguments);
+        return requireNonNull(phrases.get(word), word::name).say(language, numerals, arguments);
     }
 
     /** “A, B and C”. */
