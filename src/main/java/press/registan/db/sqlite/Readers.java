@@ -1,0 +1,73 @@
+package press.registan.db.sqlite;
+
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import press.registan.kernel.Problem;
+
+/** The connections that read, opened when first needed and kept; the one used last is lent first. Thread-safe. */
+final class Readers implements AutoCloseable {
+
+    /** More would not read faster on the machines this is for, and each costs a page cache. */
+    private static final int MOST = 8;
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Connections connections;
+    private final Semaphore free = new Semaphore(MOST, true);
+    private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
+
+    Readers(Connections connections) {
+        this.connections = connections;
+    }
+
+    <T> T lend(Function<Handle, T> work) {
+        acquire();
+        try {
+            Handle handle = idle.pollFirst();
+            if (handle == null) {
+                handle = connections.open(Connections.Use.READ);
+            }
+            boolean sound = false;
+            try {
+                T result = work.apply(handle);
+                sound = true;
+                return result;
+            } finally {
+                giveBack(handle, sound);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Problem.Unavailable(
+                        "The database is busy; try again in a moment.", new IllegalStateException("no reader free"));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Problem.Unavailable("Interrupted while waiting for the database.", interrupted);
+        }
+    }
+
+    /** A connection on which something failed is not trusted again. */
+    private void giveBack(Handle handle, boolean sound) {
+        if (sound) {
+            idle.addFirst(handle);
+        } else {
+            handle.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Handle handle = idle.pollFirst(); handle != null; handle = idle.pollFirst()) {
+            handle.close();
+        }
+    }
+}
