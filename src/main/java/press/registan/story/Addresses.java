@@ -1,0 +1,156 @@
+package press.registan.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import press.registan.db.Database;
+import press.registan.db.Writing;
+import press.registan.kernel.Key;
+import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.Slug;
+import press.registan.taxonomy.ShelfStore;
+
+/**
+ * Addresses of a former site, and where they lead today. They are matched first and exactly, query included, so one that
+ * this site needs for itself cannot be taken. Thread-safe.
+ */
+public final class Addresses {
+
+    /** Where an old address leads. */
+    public sealed interface Lead {}
+
+    /** To a path or an address of today, complete with its language. */
+    public record To(String location) implements Lead {}
+
+    /** Nowhere any more: what was there is withdrawn. */
+    public record Gone() implements Lead {}
+
+    private static final int LONGEST = 2_000;
+
+    /** Paths that the site itself answers; a former site's page cannot stand in their way. */
+    private static final Pattern OWN = Pattern.compile(
+            "/|/(?:[a-z]{2}/?)?(?:latest|rates|archive|search|desk|api|static|health|sitemap[^/]*\\.xml|robots\\.txt"
+                    + "|feed\\.xml|rss\\.xml|feed\\.json)(?:/.*)?|/[a-z]{2}/?");
+
+    private final Database database;
+    private final StoryStore stories;
+    private final ShelfStore shelves;
+    private final LanguagePaths paths;
+    private final AddressStore store = new AddressStore();
+
+    Addresses(Database database, StoryStore stories, ShelfStore shelves, LanguagePaths paths) {
+        this.database = database;
+        this.stories = stories;
+        this.shelves = shelves;
+        this.paths = paths;
+    }
+
+    /** Where a path, with its query if it has one, leads; empty when it never was an address of a former site. */
+    public Optional<Lead> lead(String path) {
+        if (path.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return database.read(reading -> store.at(reading, path).map(lead -> {
+            if (lead.story() != null) {
+                return stories.rows(reading, List.of(lead.story())).stream()
+                        .filter(row -> row.withdrawal() == null)
+                        .findFirst()
+                        .<Lead>map(row ->
+                                new To(paths.of(row.language(), "/" + row.kind().space() + "/" + row.slug())))
+                        .orElseGet(Gone::new);
+            }
+            if (lead.shelf() != null) {
+                return shelves.withId(reading, lead.shelf())
+                        .<Lead>map(shelf -> new To(shelf.path()))
+                        .orElseGet(Gone::new);
+            }
+            return lead.location() == null ? new Gone() : new To(lead.location());
+        }));
+    }
+
+    /** The old addresses of a story, for an export. */
+    public List<String> of(long story) {
+        return database.read(reading -> store.of(reading, story));
+    }
+
+    /** Lets old addresses lead to a story; returns what could not be, in words. */
+    List<String> lead(Writing writing, StoryRow story, List<String> addresses, Map<String, Set<Key>> noted) {
+        List<String> refused = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            String address = addresses.get(i);
+            lead(writing, story, address, i, noted)
+                    .ifPresent(why -> refused.add("old address “" + address + "” left out: " + why));
+        }
+        return refused;
+    }
+
+    private Optional<String> lead(
+            Writing writing, StoryRow story, String address, int position, Map<String, Set<Key>> noted) {
+        Optional<String> path = path(address);
+        if (path.isEmpty()) {
+            return Optional.of("it is not an address");
+        }
+        if (path.get().equals(paths.of(story.language(), "/" + story.kind().space() + "/" + story.slug()))) {
+            return Optional.empty();
+        }
+        if (OWN.matcher(path.get()).matches()) {
+            return Optional.of("this site needs it for itself");
+        }
+        if (othersToday(writing, path.get(), story)) {
+            return Optional.of("another story stands there today");
+        }
+        if (!store.lead(writing, path.get(), story.id(), position)) {
+            return Optional.of("it leads elsewhere already");
+        }
+        noted.computeIfAbsent("story " + story.id(), subject -> new LinkedHashSet<>())
+                .add(Key.address(path.get()));
+        return Optional.empty();
+    }
+
+    private boolean othersToday(Writing writing, String path, StoryRow story) {
+        String own = paths.of(story.language(), "/" + story.kind().space() + "/");
+        if (!path.startsWith(own) || !Slug.isSlug(path.substring(own.length()))) {
+            return false;
+        }
+        return stories.everCalled(writing, story.kind(), story.language(), new Slug(path.substring(own.length())))
+                .filter(other -> other.id() != story.id())
+                .isPresent();
+    }
+
+    /** Path and query of an address, given as a path or with its host; without what comes after {@code #}. */
+    static Optional<String> path(String address) {
+        String path = address.strip();
+        int fragment = path.indexOf('#');
+        path = fragment < 0 ? path : path.substring(0, fragment);
+        if (path.startsWith("http://") || path.startsWith("https://")) {
+            int slash = path.indexOf('/', path.indexOf("//") + 2);
+            path = slash < 0 ? "/" : path.substring(slash);
+        }
+        boolean good = path.startsWith("/")
+                && !path.startsWith("//")
+                && path.length() <= LONGEST
+                && path.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+        return good ? Optional.of(ascii(path)) : Optional.empty();
+    }
+
+    /** As a browser sends it: letters beyond ASCII percent-encoded. */
+    private static String ascii(String path) {
+        if (path.chars().allMatch(c -> c < 0x80)) {
+            return path;
+        }
+        StringBuilder encoded = new StringBuilder(path.length() * 3);
+        for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            if (b > 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%')
+                        .append(java.util.HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return encoded.toString();
+    }
+}

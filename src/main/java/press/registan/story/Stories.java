@@ -1,0 +1,250 @@
+package press.registan.story;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import press.registan.changes.ChangeStore;
+import press.registan.db.Database;
+import press.registan.db.Reading;
+import press.registan.kernel.Key;
+import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.MadeFrom;
+import press.registan.kernel.Page;
+import press.registan.kernel.Slug;
+import press.registan.taxonomy.Shelf;
+import press.registan.taxonomy.ShelfStore;
+
+/**
+ * What readers may see of the stories, at this moment. Each method tells the page being made what it is made from and until
+ * when that holds. Thread-safe.
+ */
+public final class Stories {
+
+    /** What stands under a slug. */
+    public sealed interface Found {}
+
+    public record Shown(Story story) implements Found {}
+
+    /** The slug was the story's once; this is today's. */
+    public record Moved(Slug slug) implements Found {}
+
+    public record Taken(Withdrawal withdrawal) implements Found {}
+
+    public record Missing() implements Found {}
+
+    /** Another language's edition of a story that readers may see. */
+    public record Edition(Language language, Slug slug, String headline) {}
+
+    private final Database database;
+    private final InstantSource clock;
+    private final LanguagePaths languages;
+    private final StoryStore stories = new StoryStore();
+    private final ShelfStore shelves = new ShelfStore();
+    private final FilingStore filings;
+    private final ListingStore listings;
+    private final StoryAssembly assembly;
+    private final ChangeStore changes;
+
+    public Stories(Database database, ChangeStore changes, ZoneId zone, LanguagePaths languages, InstantSource clock) {
+        this.database = database;
+        this.changes = changes;
+        this.clock = clock;
+        this.languages = languages;
+        this.filings = new FilingStore(zone);
+        this.listings = new ListingStore(filings);
+        this.assembly = new StoryAssembly(stories, shelves);
+        database.change(filings::recountForZone);
+    }
+
+    /** Old addresses of a former site. */
+    public Addresses addresses() {
+        return new Addresses(database, stories, shelves, languages);
+    }
+
+    /** The way in for new and changed stories. */
+    public StoryIntake intake() {
+        return new StoryIntake(stories, filings, addresses(), shelves, changes);
+    }
+
+    /** The calendar archive. */
+    public Archive archive() {
+        return new Archive(database, filings, assembly, clock);
+    }
+
+    /** Every story and standing page, whatever its state, for an export. */
+    public Holdings holdings() {
+        return new Holdings(database, stories, assembly, addresses());
+    }
+
+    /** Renames and merges of shelves. */
+    public Reshelving reshelving() {
+        return new Reshelving(database, filings, shelves, changes);
+    }
+
+    public Found find(MadeFrom made, StoryKind kind, Language language, Slug slug) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            Optional<StoryRow> found = stories.everCalled(reading, kind, language, slug);
+            if (found.isEmpty()) {
+                return new Missing();
+            }
+            StoryRow row = found.get();
+            made.from(Key.story(row.id()));
+            Withdrawal withdrawal = row.withdrawal();
+            if (withdrawal != null) {
+                return new Taken(withdrawal);
+            }
+            if (!Publication.at(now, row.dates(), null).isPublic()) {
+                return new Missing();
+            }
+            if (!row.slug().equals(slug)) {
+                return new Moved(row.slug());
+            }
+            return new Shown(assembly.stories(reading, made, List.of(row)).getFirst());
+        });
+    }
+
+    /** A page of a shelf's listing, newest first. Past the end it is a problem; an empty shelf has one empty page. */
+    public Page<Card> listing(MadeFrom made, long shelf, Language language, int number, int size) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            holds(reading, made, shelf, language, now);
+            Page<Long> page = listings.page(reading, shelf, language, now, number, size);
+            return new Page<>(assembly.cards(reading, made, page.items()), number, size, page.total());
+        });
+    }
+
+    /** The newest of a shelf, at most {@code most}. */
+    public List<Card> newest(MadeFrom made, long shelf, Language language, int most) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            holds(reading, made, shelf, language, now);
+            return assembly.cards(reading, made, filings.newest(reading, shelf, language, now.plusMillis(1), 0, most));
+        });
+    }
+
+    /** The newest of a shelf with their whole text, for feeds. */
+    public List<Story> newestWhole(MadeFrom made, long shelf, Language language, int most) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            holds(reading, made, shelf, language, now);
+            List<Long> ids = filings.newest(reading, shelf, language, now.plusMillis(1), 0, most);
+            return assembly.stories(reading, made, stories.rows(reading, ids));
+        });
+    }
+
+    /** All of a shelf from its beginning, oldest first, as a storyline is told; at most {@code most}, the newest kept. */
+    public List<Card> timeline(MadeFrom made, long shelf, Language language, int most) {
+        return newest(made, shelf, language, most).reversed();
+    }
+
+    /**
+     * Stories that share topics with this one: those that share the most, and of these the newest, at most {@code most}.
+     * Only topics with few stories are looked at first, as they say the most.
+     */
+    public List<Card> related(MadeFrom made, Story story, Collection<Long> except, int most) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            Map<Long, Integer> shared = new LinkedHashMap<>();
+            for (Shelf topic : story.topics()) {
+                holds(reading, made, topic.id(), story.language(), now);
+                for (long id : filings.newest(reading, topic.id(), story.language(), now.plusMillis(1), 0, 4 * most)) {
+                    shared.merge(id, 1, Integer::sum);
+                }
+            }
+            List<Long> best = shared.entrySet().stream()
+                    .filter(one -> one.getKey() != story.id() && !except.contains(one.getKey()))
+                    .sorted(Map.Entry.<Long, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(
+                                    Map.Entry.<Long, Integer>comparingByKey().reversed()))
+                    .limit(most)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return assembly.cards(reading, made, best);
+        });
+    }
+
+    /** The editions of a story in the other languages. */
+    public List<Edition> editions(MadeFrom made, Story story) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            List<Edition> editions = new ArrayList<>();
+            for (StoryRow row : stories.editions(reading, story.editionOf())) {
+                made.from(Key.story(row.id()));
+                Instant publicFrom = row.dates().publicFrom();
+                if (row.id() == story.id()
+                        || row.withdrawal() != null
+                        || publicFrom == null
+                        || row.kind() != story.kind()
+                        || !languages.serves(row.language())) {
+                    continue;
+                }
+                if (publicFrom.isAfter(now)) {
+                    made.until(publicFrom);
+                } else {
+                    editions.add(new Edition(row.language(), row.slug(), row.headline()));
+                }
+            }
+            return editions;
+        });
+    }
+
+    /** The standing pages of a language, in the order in which they were made. */
+    public List<Edition> standingPages(MadeFrom made, Language language) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            made.from(Key.standingPages(language));
+            List<Edition> pages = new ArrayList<>();
+            for (StoryRow row : stories.standingPages(reading, language, 50)) {
+                Instant publicFrom = Objects.requireNonNull(row.dates().publicFrom());
+                if (publicFrom.isAfter(now)) {
+                    made.until(publicFrom);
+                } else {
+                    made.from(Key.story(row.id()));
+                    pages.add(new Edition(language, row.slug(), row.headline()));
+                }
+            }
+            return pages;
+        });
+    }
+
+    /** In which languages a shelf has public stories, in the publication's order. */
+    public List<Language> languagesOf(MadeFrom made, long shelf) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            Set<Language> has = new LinkedHashSet<>();
+            for (Language language : languages.languages()) {
+                made.from(Key.shelves(language));
+                if (!filings.newest(reading, shelf, language, now.plusMillis(1), 0, 1)
+                        .isEmpty()) {
+                    has.add(language);
+                } else {
+                    made.until(filings.next(reading, shelf, language, now));
+                }
+            }
+            return List.copyOf(has);
+        });
+    }
+
+    /** The publication's day of a moment. */
+    public LocalDate day(Instant moment) {
+        return filings.day(moment);
+    }
+
+    private void holds(Reading reading, MadeFrom made, long shelf, Language language, Instant now) {
+        made.from(Key.listing(shelf, language));
+        made.until(filings.next(reading, shelf, language, now));
+    }
+}

@@ -1,0 +1,364 @@
+package press.registan.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.registan.changes.ChangeStore;
+import press.registan.db.Writing;
+import press.registan.kernel.Key;
+import press.registan.kernel.Language;
+import press.registan.story.IntakeStore.AuthorLine;
+import press.registan.story.IntakeStore.Prepared;
+import press.registan.story.StoryStore.Hung;
+import press.registan.taxonomy.ShelfName;
+import press.registan.taxonomy.ShelfStore;
+import press.registan.taxonomy.Shelving;
+
+/**
+ * Takes manuscripts in: finds whether each is new, changed or known, gives it an address, files it on its shelves, and
+ * notes what changed, all in the transaction it is given. Thread-safe, as it keeps nothing between calls.
+ *
+ * <p>Invariants: a slug once given answers for ever; a revision once written never changes; filings stand exactly for what
+ * is public now or will be by itself; each change carries the keys of before and after.
+ */
+public final class StoryIntake {
+
+    /** What became of one manuscript; the notes are for the report of an import. */
+    public record Outcome(Result result, long story, List<String> notes) {}
+
+    public enum Result {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    private final StoryStore stories;
+    private final FilingStore filings;
+    private final Addresses addresses;
+    private final ShelfStore shelves;
+    private final ChangeStore changes;
+    private final IntakeStore store = new IntakeStore();
+
+    StoryIntake(StoryStore stories, FilingStore filings, Addresses addresses, ShelfStore shelves, ChangeStore changes) {
+        this.stories = stories;
+        this.filings = filings;
+        this.addresses = addresses;
+        this.shelves = shelves;
+        this.changes = changes;
+    }
+
+    /** Takes in manuscripts, in order; the outcomes stand in the same order. Some hundreds at once are quickest. */
+    public List<Outcome> take(Writing writing, List<Manuscript> manuscripts) {
+        List<Outcome> outcomes = new ArrayList<>(manuscripts.size());
+        List<Manuscript> distinct = new ArrayList<>();
+        Set<String> identities = new HashSet<>();
+        for (Manuscript manuscript : manuscripts) {
+            if (!identities.add(identity(manuscript))) {
+                outcomes.addAll(new Batch(writing).take(distinct));
+                distinct.clear();
+                identities.clear();
+                identities.add(identity(manuscript));
+            }
+            distinct.add(manuscript);
+        }
+        outcomes.addAll(new Batch(writing).take(distinct));
+        return outcomes;
+    }
+
+    private static String identity(Manuscript manuscript) {
+        return manuscript.externalId() == null ? "uid " + manuscript.uid() : "id " + manuscript.externalId();
+    }
+
+    /** One round of manuscripts of which no two are the same story. */
+    private final class Batch {
+
+        private final Writing writing;
+        private final Shelving shelving;
+        private final Map<Long, List<Long>> authorsBefore = new HashMap<>();
+        private final Map<Long, List<Long>> topicsBefore = new HashMap<>();
+        private final Map<String, Set<Key>> noted = new LinkedHashMap<>();
+        private final List<Filing> added = new ArrayList<>();
+        private final List<Filing> removed = new ArrayList<>();
+
+        Batch(Writing writing) {
+            this.writing = writing;
+            this.shelving = new Shelving(shelves, changes, writing);
+        }
+
+        List<Outcome> take(List<Manuscript> manuscripts) {
+            Map<String, StoryRow> known = known(manuscripts);
+            List<Manuscript> toWrite = manuscripts.stream()
+                    .filter(one -> {
+                        StoryRow before = known.get(identity(one));
+                        return before == null || !one.digest().equals(before.digest());
+                    })
+                    .toList();
+            rememberShelves(toWrite, known);
+            Map<Manuscript, Prepared> prepared = prepare(toWrite, known);
+            store.write(writing, prepared.values());
+            prepared.forEach((manuscript, one) -> file(known.get(identity(manuscript)), one));
+            writeFilings();
+            List<Outcome> outcomes = new ArrayList<>(manuscripts.size());
+            for (Manuscript manuscript : manuscripts) {
+                Prepared one = prepared.get(manuscript);
+                outcomes.add(
+                        one == null
+                                ? new Outcome(
+                                        Result.UNCHANGED,
+                                        Objects.requireNonNull(known.get(identity(manuscript)))
+                                                .id(),
+                                        List.of())
+                                : new Outcome(
+                                        one.isNew() ? Result.ADDED : Result.CHANGED,
+                                        one.row().id(),
+                                        addresses.lead(writing, one.row(), one.addresses(), noted)));
+            }
+            gatherEditions(prepared);
+            shelving.record();
+            changes.record(writing, noted);
+            return outcomes;
+        }
+
+        private Map<String, StoryRow> known(List<Manuscript> manuscripts) {
+            Map<String, StoryRow> known = new HashMap<>();
+            List<String> externalIds = manuscripts.stream()
+                    .map(Manuscript::externalId)
+                    .filter(Objects::nonNull)
+                    .toList();
+            stories.byExternalId(writing, externalIds).forEach((id, row) -> known.put("id " + id, row));
+            List<String> uids = manuscripts.stream()
+                    .filter(one -> one.externalId() == null)
+                    .map(Manuscript::uid)
+                    .toList();
+            stories.byUid(writing, uids).forEach((uid, row) -> known.put("uid " + uid, row));
+            return known;
+        }
+
+        private void rememberShelves(List<Manuscript> manuscripts, Map<String, StoryRow> known) {
+            List<Long> ids = manuscripts.stream()
+                    .map(one -> known.get(identity(one)))
+                    .filter(Objects::nonNull)
+                    .map(StoryRow::id)
+                    .toList();
+            collect(stories.authors(writing, ids), authorsBefore);
+            collect(stories.topics(writing, ids), topicsBefore);
+        }
+
+        private static void collect(List<Hung<Long>> hung, Map<Long, List<Long>> into) {
+            hung.forEach(one ->
+                    into.computeIfAbsent(one.story(), id -> new ArrayList<>()).add(one.what()));
+        }
+
+        private Map<Manuscript, Prepared> prepare(List<Manuscript> manuscripts, Map<String, StoryRow> known) {
+            Map<Manuscript, Prepared> prepared = new LinkedHashMap<>();
+            if (manuscripts.isEmpty()) {
+                return prepared;
+            }
+            long storyId = writing.take("story", manuscripts.size());
+            long revisionId = writing.take("revision", manuscripts.size());
+            SlugFinder slugs = new SlugFinder(stories, writing, manuscripts);
+            Map<String, StoryRow> sources = sources(manuscripts);
+            for (Manuscript manuscript : manuscripts) {
+                StoryRow before = known.get(identity(manuscript));
+                prepared.put(manuscript, prepare(manuscript, before, storyId++, revisionId++, slugs, sources));
+            }
+            return prepared;
+        }
+
+        private Map<String, StoryRow> sources(List<Manuscript> manuscripts) {
+            return stories.byExternalId(
+                    writing,
+                    manuscripts.stream()
+                            .map(Manuscript::translationOf)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
+        }
+
+        private Prepared prepare(
+                Manuscript manuscript,
+                @Nullable StoryRow before,
+                long newId,
+                long newRevision,
+                SlugFinder slugs,
+                Map<String, StoryRow> sources) {
+            long id = before == null ? newId : before.id();
+            boolean sameText = before != null && hasText(before, manuscript);
+            Instant now = writing.now();
+            StoryRow source = manuscript.translationOf() == null ? null : sources.get(manuscript.translationOf());
+            StoryRow row = new StoryRow(
+                    id,
+                    before == null ? manuscript.uid() : before.uid(),
+                    manuscript.externalId(),
+                    before == null ? manuscript.kind() : before.kind(),
+                    manuscript.language(),
+                    slugs.find(manuscript, before, id),
+                    manuscript.headline(),
+                    manuscript.standfirst(),
+                    Excerpt.of(manuscript.body(), manuscript.language()),
+                    manuscript.body().words(),
+                    section(manuscript),
+                    before != null && sameText ? before.revision() : newRevision,
+                    before == null ? now : before.firstCreated(),
+                    now,
+                    manuscript.dates(),
+                    manuscript.withdrawal(),
+                    source != null ? Long.valueOf(source.edition()) : before == null ? null : before.editionOf(),
+                    manuscript.translationOf(),
+                    manuscript.digest());
+            return new Prepared(
+                    row,
+                    before == null,
+                    !sameText,
+                    manuscript.body().html(),
+                    bylines(manuscript),
+                    topics(manuscript),
+                    manuscript.corrections(),
+                    manuscript.addresses());
+        }
+
+        private boolean hasText(StoryRow row, Manuscript manuscript) {
+            return row.headline().equals(manuscript.headline())
+                    && Objects.equals(row.standfirst(), manuscript.standfirst())
+                    && manuscript
+                            .body()
+                            .html()
+                            .equals(stories.bodies(writing, List.of(row)).get(row.revision()));
+        }
+
+        private @Nullable Long section(Manuscript manuscript) {
+            ShelfName section = manuscript.section();
+            return section == null ? null : shelving.find(section, manuscript.language());
+        }
+
+        private List<AuthorLine> bylines(Manuscript manuscript) {
+            return manuscript.bylines().stream()
+                    .map(line -> new AuthorLine(line.name(), shelving.find(line, manuscript.language())))
+                    .toList();
+        }
+
+        private List<Long> topics(Manuscript manuscript) {
+            Set<Long> ids = new LinkedHashSet<>();
+            manuscript.topics().forEach(topic -> ids.add(shelving.find(topic, manuscript.language())));
+            return List.copyOf(ids);
+        }
+
+        /** Moves a story's filings from where it stood to where it stands, and notes which pages that touches. */
+        private void file(@Nullable StoryRow before, Prepared after) {
+            StoryRow row = after.row();
+            Set<Filing> old = new LinkedHashSet<>();
+            if (before != null) {
+                old.addAll(filed(
+                        before,
+                        authorsBefore.getOrDefault(row.id(), List.of()),
+                        topicsBefore.getOrDefault(row.id(), List.of())));
+            }
+            Set<Filing> fresh = new LinkedHashSet<>(
+                    filed(row, after.bylines().stream().map(AuthorLine::author).toList(), after.topics()));
+            Set<Key> keys = new LinkedHashSet<>();
+            keys.add(Key.story(row.id()));
+            for (Filing filing : old) {
+                if (!fresh.contains(filing)) {
+                    removed.add(filing);
+                    touch(filing, keys);
+                }
+            }
+            for (Filing filing : fresh) {
+                if (!old.contains(filing)) {
+                    added.add(filing);
+                    touch(filing, keys);
+                }
+            }
+            if (row.kind() == StoryKind.PAGE) {
+                keys.add(Key.standingPages(row.language()));
+                if (before != null) {
+                    keys.add(Key.standingPages(before.language()));
+                }
+            }
+            note(row.id(), keys);
+        }
+
+        private void touch(Filing filing, Set<Key> keys) {
+            keys.add(Key.listing(filing.shelf(), filing.language()));
+            if (filing.shelf() == Key.LATEST) {
+                keys.add(Key.day(filing.language(), filings.day(filing.publicFrom())));
+            }
+        }
+
+        private void note(long story, Set<Key> keys) {
+            noted.computeIfAbsent("story " + story, subject -> new LinkedHashSet<>())
+                    .addAll(keys);
+        }
+
+        private void writeFilings() {
+            Set<String> looked = new HashSet<>();
+            Set<Key> opened = new LinkedHashSet<>();
+            for (Filing filing : added) {
+                if (looked.add(filing.shelf() + filing.language().code())
+                        && filings.isEmpty(writing, filing.shelf(), filing.language())) {
+                    opened.add(Key.shelves(filing.language()));
+                }
+            }
+            filings.remove(writing, removed);
+            filings.add(writing, added);
+            looked.clear();
+            for (Filing filing : removed) {
+                if (looked.add(filing.shelf() + filing.language().code())
+                        && filings.isEmpty(writing, filing.shelf(), filing.language())) {
+                    opened.add(Key.shelves(filing.language()));
+                }
+            }
+            if (!opened.isEmpty()) {
+                noted.values().stream().findFirst().ifPresent(keys -> keys.addAll(opened));
+            }
+        }
+
+        /** Brings translations and their originals together, in whichever order they came. */
+        private void gatherEditions(Map<Manuscript, Prepared> prepared) {
+            Map<String, StoryRow> arrived = new HashMap<>();
+            prepared.values().forEach(one -> {
+                if (one.row().externalId() != null) {
+                    arrived.put(one.row().externalId(), one.row());
+                }
+                if (one.row().editionOf() != null) {
+                    touchEditions(one.row().edition());
+                }
+            });
+            for (String externalId : store.awaited(writing, List.copyOf(arrived.keySet()))) {
+                StoryRow source = Objects.requireNonNull(arrived.get(externalId));
+                store.adopt(writing, externalId, source.edition());
+                touchEditions(source.edition());
+            }
+        }
+
+        private void touchEditions(long edition) {
+            stories.editions(writing, edition).forEach(other -> note(other.id(), Set.of(Key.story(other.id()))));
+        }
+    }
+
+    private static List<Filing> filed(StoryRow row, List<Long> authors, List<Long> topics) {
+        Instant publicFrom = row.dates().publicFrom();
+        if (!row.isFiled() || publicFrom == null) {
+            return List.of();
+        }
+        Set<Long> all = new LinkedHashSet<>();
+        all.add(Key.LATEST);
+        if (row.section() != null) {
+            all.add(row.section());
+        }
+        all.addAll(authors);
+        all.addAll(topics);
+        Language language = row.language();
+        return all.stream()
+                .map(shelf -> new Filing(shelf, language, publicFrom, row.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package press.registan.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import press.registan.db.Reading;
+import press.registan.kernel.Language;
+import press.registan.kernel.SafeHtml;
+import press.registan.kernel.Slug;
+
+/** Reads stories and what hangs on them. Thread-safe, as it keeps nothing. */
+final class StoryStore {
+
+    /** A byline or a topic of one story, in its order. */
+    record Hung<T>(long story, T what) {}
+
+    /** Another language's edition of a story. */
+    record EditionRow(long id, Language language, Slug slug, String headline) {}
+
+    private static final String SELECT = "select " + StoryRow.COLUMNS + " from story s ";
+
+    /** The rows with these ids, in the order of the ids; a missing one is left out. */
+    List<StoryRow> rows(Reading reading, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, StoryRow> byId = new HashMap<>();
+        reading.handle()
+                .createQuery(SELECT + "where s.id in (<ids>)")
+                .bindList("ids", ids)
+                .map((row, context) -> StoryRow.of(row))
+                .forEach(row -> byId.put(row.id(), row));
+        List<StoryRow> ordered = new ArrayList<>(ids.size());
+        for (Long id : ids) {
+            StoryRow row = byId.get(id);
+            if (row != null) {
+                ordered.add(row);
+            }
+        }
+        return ordered;
+    }
+
+    /** The story that has this slug, or had it once: compare with {@link StoryRow#slug}. */
+    Optional<StoryRow> everCalled(Reading reading, StoryKind kind, Language language, Slug slug) {
+        return reading.handle()
+                .createQuery(SELECT + """
+                        join story_slug k on k.story_id = s.id
+                        where k.kind = :kind and k.language = :language and k.slug = :slug
+                        """)
+                .bind("kind", kind.word())
+                .bind("language", language.code())
+                .bind("slug", slug.value())
+                .map((row, context) -> StoryRow.of(row))
+                .findOne();
+    }
+
+    Map<String, StoryRow> byExternalId(Reading reading, Collection<String> externalIds) {
+        return byName(reading, "external_id", externalIds);
+    }
+
+    Map<String, StoryRow> byUid(Reading reading, Collection<String> uids) {
+        return byName(reading, "uid", uids);
+    }
+
+    private static Map<String, StoryRow> byName(Reading reading, String column, Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, StoryRow> rows = new HashMap<>();
+        reading.handle()
+                .createQuery(SELECT + "where s." + column + " in (<names>)")
+                .bindList("names", List.copyOf(names))
+                .map((row, context) -> StoryRow.of(row))
+                .forEach(row -> rows.put(column.equals("uid") ? row.uid() : String.valueOf(row.externalId()), row));
+        return rows;
+    }
+
+    /** The next stories and standing pages after an id, in the order of their ids, whatever their state. */
+    List<StoryRow> after(Reading reading, long id, int most) {
+        return reading.handle()
+                .createQuery(SELECT + "where s.id > :id order by s.id limit :most")
+                .bind("id", id)
+                .bind("most", most)
+                .map((row, context) -> StoryRow.of(row))
+                .list();
+    }
+
+    /** The standing pages of a language that are public or will be, in the order of their ids. */
+    List<StoryRow> standingPages(Reading reading, Language language, int most) {
+        return reading.handle()
+                .createQuery(SELECT + """
+                        where s.kind = 'page' and s.language = :language
+                          and s.public_from is not null and s.withdrawn_at is null
+                        order by s.id limit :most
+                        """)
+                .bind("language", language.code())
+                .bind("most", most)
+                .map((row, context) -> StoryRow.of(row))
+                .list();
+    }
+
+    /** All language editions of one story, whatever their state. */
+    List<StoryRow> editions(Reading reading, long edition) {
+        return reading.handle()
+                .createQuery(SELECT + "where s.edition_of = :edition or s.id = :edition order by s.language")
+                .bind("edition", edition)
+                .map((row, context) -> StoryRow.of(row))
+                .list();
+    }
+
+    Map<Long, SafeHtml> bodies(Reading reading, Collection<StoryRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, SafeHtml> bodies = new HashMap<>();
+        reading.handle()
+                .createQuery("select id, body from revision where id in (<ids>)")
+                .bindList("ids", rows.stream().map(StoryRow::revision).toList())
+                .map((row, context) -> Map.entry(row.getLong(1), new SafeHtml(row.getString(2))))
+                .forEach(entry -> bodies.put(entry.getKey(), entry.getValue()));
+        return bodies;
+    }
+
+    /** The bylines of some stories, each story's in order. */
+    List<Hung<Byline>> bylines(Reading reading, List<Long> stories) {
+        return stories.isEmpty()
+                ? List.of()
+                : reading.handle()
+                        .createQuery("""
+                                select b.story_id, b.name, a.slug from byline b join shelf a on a.id = b.author_id
+                                where b.story_id in (<ids>) order by b.story_id, b.position
+                                """)
+                        .bindList("ids", stories)
+                        .map((row, context) ->
+                                new Hung<>(row.getLong(1), new Byline(row.getString(2), new Slug(row.getString(3)))))
+                        .list();
+    }
+
+    /** The ids of the authors, or of the topics, of some stories, each story's in order. */
+    List<Hung<Long>> authors(Reading reading, List<Long> stories) {
+        return hung(reading, "select story_id, author_id from byline", stories);
+    }
+
+    List<Hung<Long>> topics(Reading reading, List<Long> stories) {
+        return hung(reading, "select story_id, shelf_id from story_topic", stories);
+    }
+
+    private static List<Hung<Long>> hung(Reading reading, String select, List<Long> stories) {
+        return stories.isEmpty()
+                ? List.of()
+                : reading.handle()
+                        .createQuery(select + " where story_id in (<ids>) order by story_id, position")
+                        .bindList("ids", stories)
+                        .map((row, context) -> new Hung<>(row.getLong(1), row.getLong(2)))
+                        .list();
+    }
+
+    List<Hung<Correction>> corrections(Reading reading, List<Long> stories) {
+        return stories.isEmpty()
+                ? List.of()
+                : reading.handle()
+                        .createQuery("""
+                                select story_id, at, kind, note from correction
+                                where story_id in (<ids>) order by story_id, position
+                                """)
+                        .bindList("ids", stories)
+                        .map((row, context) -> new Hung<>(
+                                row.getLong(1),
+                                new Correction(
+                                        Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))))
+                        .list();
+    }
+
+    /** Which of these slugs stories of the kind and language have or had, and whose they are. */
+    Map<String, Long> slugsTaken(Reading reading, StoryKind kind, Language language, Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> taken = new HashMap<>();
+        reading.handle()
+                .createQuery("""
+                        select slug, story_id from story_slug
+                        where kind = :kind and language = :language and slug in (<slugs>)
+                        """)
+                .bind("kind", kind.word())
+                .bind("language", language.code())
+                .bindList("slugs", List.copyOf(slugs))
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(entry -> taken.put(entry.getKey(), entry.getValue()));
+        return taken;
+    }
+}

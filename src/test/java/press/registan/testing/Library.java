@@ -1,0 +1,44 @@
+package press.registan.testing;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import press.registan.changes.ChangeStore;
+import press.registan.db.Database;
+import press.registan.db.sqlite.SqliteDatabase;
+import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
+import press.registan.story.Manuscript;
+import press.registan.story.Stories;
+import press.registan.story.StoryIntake.Outcome;
+import press.registan.taxonomy.ShelfStore;
+
+/** A publication's stories in a database of their own, without the site around them; at noon in Bishkek unless told. */
+public final class Library implements AutoCloseable {
+
+    public static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
+
+    public final TestClock clock;
+    public final Database database;
+    public final Stories stories;
+    public final ChangeStore changes = new ChangeStore();
+    public final ShelfStore shelves = new ShelfStore();
+
+    public Library(Path folder, String now) {
+        clock = new TestClock(now);
+        database = SqliteDatabase.open(folder.resolve("registan.db"), clock);
+        stories = new Stories(
+                database, changes, BISHKEK, new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY)), clock);
+    }
+
+    public List<Outcome> take(Copy... copies) {
+        List<Manuscript> manuscripts = Stream.of(copies).map(Copy::manuscript).toList();
+        return database.write(writing -> stories.intake().take(writing, manuscripts));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
