@@ -26,7 +26,8 @@ if (rates) {
   let held = false;
   const settle = () => {
     const movable = !calm.matches && rates.scrollWidth > view.clientWidth;
-    const moving = movable && !held && !rates.contains(document.activeElement);
+    // Only focus from the keyboard: stopping under a pressed pointer would pull the link away from it.
+    const moving = movable && !held && !rates.querySelector(':focus-visible');
     strip.classList.toggle('strip-movable', movable);
     strip.classList.toggle('strip-moving', moving);
     if (moving) view.scrollLeft = 0;
