@@ -26,17 +26,20 @@ record CalendarWords(
         Phrase month,
         Phrase moment) {
 
-    /** What the patterns of a date may use; the order is that of {@link #write}. */
+    /**
+     * What the patterns of a date and of a month may use: {@code month} is the form that follows a day, {@code alone} the
+     * form without one. The order is that of {@link #write}.
+     */
     static final List<Argument> OF_A_DATE = List.of(
             Argument.text("day"),
             Argument.text("dd"),
             Argument.text("month"),
+            Argument.text("alone"),
             Argument.text("mmm"),
             Argument.text("mm"),
             Argument.text("year"),
             Argument.text("weekday"));
 
-    static final List<Argument> OF_A_MONTH = List.of(Argument.text("month"), Argument.text("year"));
     static final List<Argument> OF_A_MOMENT = List.of(Argument.text("date"), Argument.text("time"));
 
     String date(LocalDate on) {
@@ -56,7 +59,7 @@ record CalendarWords(
     }
 
     String month(YearMonth in) {
-        return month.say(language, numerals, monthAlone(in.getMonth()), Integer.toString(in.getYear()));
+        return write(month, in.atDay(1));
     }
 
     String monthAlone(Month month) {
@@ -87,6 +90,7 @@ record CalendarWords(
                 Integer.toString(on.getDayOfMonth()),
                 twoDigits(on.getDayOfMonth()),
                 months.get(on.getMonthValue() - 1),
+                monthAlone(on.getMonth()),
                 monthShort(on.getMonth()),
                 twoDigits(on.getMonthValue()),
                 Integer.toString(on.getYear()),

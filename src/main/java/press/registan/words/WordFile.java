@@ -83,7 +83,7 @@ final class WordFile {
                 phrase("calendar.date.short", CalendarWords.OF_A_DATE),
                 phrase("calendar.date.full", CalendarWords.OF_A_DATE),
                 phrase("calendar.day", CalendarWords.OF_A_DATE),
-                exactly("calendar.month", CalendarWords.OF_A_MONTH),
+                phrase("calendar.month", CalendarWords.OF_A_DATE),
                 exactly("calendar.moment", CalendarWords.OF_A_MOMENT));
     }
 
