@@ -23,7 +23,8 @@ enum Plural {
     /** The form that this many things take. */
     static Plural of(Language language, long count) {
         return switch (language) {
-            case EN, KK, KY, UZ, TG, TK -> count == 1 || count == -1 ? ONE : OTHER;
+            case EN, KK, KY, UZ, TK -> count == 1 || count == -1 ? ONE : OTHER;
+            case TG -> count >= -1 && count <= 1 ? ONE : OTHER;
             case RU -> slavic((int) Math.abs(count % 100));
         };
     }
