@@ -16,6 +16,7 @@ import press.registan.db.Reading;
 import press.registan.db.Writing;
 import press.registan.kernel.Key;
 import press.registan.kernel.Language;
+import press.registan.taxonomy.ShelfKind;
 
 /**
  * Filings as rows, with their kept counts by day and month of the publication's calendar. The counts hold every filing,
@@ -174,6 +175,22 @@ final class FilingStore {
                 .list();
     }
 
+    /** The shelves of some kinds on which the most stands in some languages, by their ids, with how much that is. */
+    List<Counted> fullest(Reading reading, Collection<ShelfKind> kinds, Collection<Language> in, int most) {
+        return reading.handle()
+                .createQuery(
+                        """
+                        select s.id, sum(m.stories) from shelf s join filed_month m on m.shelf_id = s.id
+                        where s.kind in (<kinds>) and m.language in (<languages>)
+                        group by s.id having sum(m.stories) > 0 order by 2 desc, s.id limit :most
+                        """)
+                .bindList("kinds", kinds.stream().map(ShelfKind::word).toList())
+                .bindList("languages", in.stream().map(Language::code).toList())
+                .bind("most", most)
+                .map((row, context) -> new Counted(row.getLong(1), row.getLong(2)))
+                .list();
+    }
+
     /** How many are filed for later than now. */
     long future(Reading reading, long shelf, Language language, Instant now) {
         return reading.handle()
@@ -315,6 +332,6 @@ final class FilingStore {
         count(writing, days);
     }
 
-    /** So many in one slot of the calendar: a day since 1970, or a month since year 0. */
+    /** So many in one slot: a day since 1970, a month since year 0, or a shelf. */
     record Counted(long slot, long stories) {}
 }

@@ -82,6 +82,11 @@ public final class Stories {
         return new Archive(database, filings, assembly, clock);
     }
 
+    /** The sections, topics and authors. */
+    public Directory directory() {
+        return new Directory(database, shelves, filings, languages, clock);
+    }
+
     /** Every story and standing page, whatever its state, for an export. */
     public Holdings holdings() {
         return new Holdings(database, stories, assembly, addresses());

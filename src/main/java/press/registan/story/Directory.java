@@ -1,0 +1,119 @@
+package press.registan.story;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import press.registan.db.Database;
+import press.registan.db.Reading;
+import press.registan.kernel.Key;
+import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.MadeFrom;
+import press.registan.kernel.Slug;
+import press.registan.taxonomy.Shelf;
+import press.registan.taxonomy.ShelfKind;
+import press.registan.taxonomy.ShelfStore;
+
+/** Which sections, topics and authors have stories that readers may see. Thread-safe. */
+public final class Directory {
+
+    /** A shelf and how many public stories it has. */
+    public record Entry(Shelf shelf, long stories) {}
+
+    /** More shelves of one kind than any page lists. */
+    private static final int MOST = 1_000;
+
+    private final Database database;
+    private final ShelfStore shelves;
+    private final FilingStore filings;
+    private final LanguagePaths languages;
+    private final InstantSource clock;
+
+    Directory(
+            Database database, ShelfStore shelves, FilingStore filings, LanguagePaths languages, InstantSource clock) {
+        this.database = database;
+        this.shelves = shelves;
+        this.filings = filings;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /** The shelf that has this slug, or had it once: compare with {@link Shelf#slug}. */
+    public Optional<Shelf> find(MadeFrom made, String space, Slug slug) {
+        return database.read(reading -> {
+            Optional<Shelf> found = shelves.everCalled(reading, space, slug);
+            found.ifPresent(shelf -> made.from(Key.naming(shelf.id())));
+            return found;
+        });
+    }
+
+    /** The sections of a language, the one with the most stories first, for navigation; at most {@code most}. */
+    public List<Shelf> sections(MadeFrom made, Language language, int most) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            made.from(Key.shelves(language));
+            List<Shelf> open = new ArrayList<>();
+            for (Entry entry : filed(reading, Set.of(ShelfKind.SECTION), List.of(language))) {
+                long shelf = entry.shelf().id();
+                made.from(Key.naming(shelf));
+                if (filings.newest(reading, shelf, language, now.plusMillis(1), 0, 1).isEmpty()) {
+                    made.until(filings.next(reading, shelf, language, now));
+                } else if (open.size() < most) {
+                    open.add(entry.shelf());
+                }
+            }
+            return open;
+        });
+    }
+
+    /** The shelves of some kinds with their public stories in all languages, the fullest first; at most a thousand. */
+    public List<Entry> counted(MadeFrom made, Set<ShelfKind> kinds) {
+        return counted(made, kinds, languages.languages());
+    }
+
+    /** The shelves of some kinds with their public stories in some languages, the fullest first; at most a thousand. */
+    public List<Entry> counted(MadeFrom made, Set<ShelfKind> kinds, List<Language> in) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            boolean waiting = false;
+            for (Language language : in) {
+                made.from(Key.listing(Key.LATEST, language));
+                Instant next = filings.next(reading, Key.LATEST, language, now);
+                made.until(next);
+                waiting |= next.isBefore(Instant.MAX);
+            }
+            List<Entry> open = new ArrayList<>();
+            for (Entry entry : filed(reading, kinds, in)) {
+                made.from(Key.naming(entry.shelf().id()));
+                long future = 0;
+                for (Language language : waiting ? in : List.<Language>of()) {
+                    future += filings.future(reading, entry.shelf().id(), language, now);
+                }
+                if (entry.stories() > future) {
+                    open.add(new Entry(entry.shelf(), entry.stories() - future));
+                }
+            }
+            return open;
+        });
+    }
+
+    private List<Entry> filed(Reading reading, Set<ShelfKind> kinds, Collection<Language> in) {
+        Map<Long, Long> counts = new LinkedHashMap<>();
+        filings.fullest(reading, kinds, in, MOST).forEach(one -> counts.put(one.slot(), one.stories()));
+        Map<Long, Shelf> named = shelves.withIds(reading, counts.keySet());
+        return counts.entrySet().stream()
+                .map(count -> new Entry(Objects.requireNonNull(named.get(count.getKey())), count.getValue()))
+                .sorted(Comparator.comparingLong(Entry::stories)
+                        .reversed()
+                        .thenComparing(entry -> entry.shelf().slug()))
+                .toList();
+    }
+}
