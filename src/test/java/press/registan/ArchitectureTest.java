@@ -1,0 +1,201 @@
+package press.registan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house, as {@code docs/architecture/dependencies.md} describes them. */
+class ArchitectureTest {
+
+    private static final String OURS = "press.registan";
+    private static final String TEMPLATES = "gg.jte.generated.precompiled";
+
+    @SuppressWarnings("NullAway.Init")
+    private static DependencyTable table;
+
+    @SuppressWarnings("NullAway.Init")
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readTheTableAndTheClasses() throws IOException {
+        table = DependencyTable.read(Path.of("docs/architecture/dependencies.md"));
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(OURS, TEMPLATES);
+    }
+
+    @Test
+    void everyPackageHasItsLineInTheTableAndEveryLineItsPackage() {
+        Set<String> existing = ourClasses().map(ArchitectureTest::packageOf).collect(Collectors.toSet());
+
+        assertEquals(new TreeSet<>(existing), new TreeSet<>(table.packages()));
+    }
+
+    @Test
+    void aPackageImportsOnlyWhatTheTableAllows() {
+        Set<String> refused = imports(ourClasses(), (from, to) -> table.allows(packageOf(from), packageOf(to)));
+
+        assertEquals(Set.of(), refused, "not allowed by docs/architecture/dependencies.md");
+    }
+
+    @Test
+    void aTemplateImportsOnlyWhatThePackagesBelowWebMay() {
+        Stream<JavaClass> templates =
+                classes.stream().filter(known -> known.getPackageName().startsWith(TEMPLATES));
+
+        assertEquals(Set.of(), imports(templates, (from, to) -> table.allowsTemplates(packageOf(to))));
+    }
+
+    @Test
+    void thereAreNoCyclesAmongPackages() {
+        slices().matching(OURS + ".(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void nobodyImportsTheAssembly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".app..")
+                .check(classes);
+    }
+
+    @Test
+    void theWebNeverReachesForTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage(OURS + ".web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".db..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void sqlIsSpokenInTheDatabaseAndInStoresOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".db..")
+                .and(DescribedPredicate.not(areWrittenInAStore()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..")
+                .check(classes);
+    }
+
+    @Test
+    void theDatabaseItselfIsKnownToItsPackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".db..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "org.flywaydb..")
+                .check(classes);
+    }
+
+    @Test
+    void theHttpServerIsKnownToTheWebKitOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..")
+                .check(classes);
+    }
+
+    @Test
+    void templatesAreKnownToTheWebOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".web..", TEMPLATES + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gg.jte..")
+                .check(classes);
+    }
+
+    @Test
+    void theKernelStaysSmall() {
+        List<String> types = ourClasses()
+                .filter(known -> packageOf(known).equals("kernel") && known.isTopLevelClass())
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .toList();
+
+        assertTrue(types.size() <= 12, () -> "more than twelve: " + types);
+    }
+
+    @Test
+    void everyClassIsNamedByABetterNoun() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl)(\\$.*)?")
+                .check(classes);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> unmarked = ourClasses()
+                .map(JavaClass::getPackage)
+                .filter(known -> !known.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(JavaPackage::getName)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(), unmarked);
+    }
+
+    private interface Wall {
+        boolean allows(JavaClass from, JavaClass to);
+    }
+
+    /** The imports of our classes, by those given, that a wall does not allow. */
+    private static Set<String> imports(Stream<JavaClass> importing, Wall wall) {
+        return importing
+                .flatMap(known -> known.getDirectDependenciesFromSelf().stream())
+                .filter(found -> isOurs(found.getTargetClass().getBaseComponentType()))
+                .filter(found -> !wall.allows(
+                        found.getOriginClass(), found.getTargetClass().getBaseComponentType()))
+                .map(found -> found.getOriginClass().getName() + " → "
+                        + found.getTargetClass().getBaseComponentType().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<JavaClass> ourClasses() {
+        return classes.stream().filter(ArchitectureTest::isOurs);
+    }
+
+    private static boolean isOurs(JavaClass known) {
+        return known.getPackageName().startsWith(OURS + ".");
+    }
+
+    private static String packageOf(JavaClass known) {
+        return known.getPackageName().substring(OURS.length() + 1);
+    }
+
+    private static DescribedPredicate<JavaClass> areWrittenInAStore() {
+        return DescribedPredicate.describe(
+                "are written in a *Store", known -> known.getName().matches(".*Store(\\$.*)?"));
+    }
+}
