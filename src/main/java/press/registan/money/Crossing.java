@@ -1,0 +1,105 @@
+package press.registan.money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from one currency to another on a day: by one standing rate, or by two that meet in a third currency. It is as
+ * old as the older of the two. A peg has no age: it holds each day anew.
+ */
+record Crossing(LocalDate on, Currency from, List<Standing> legs) {
+
+    /** The most trusted first; of equals that are nobody's own the later. Ways already stand in their order. */
+    static final Comparator<Crossing> MOST_TRUSTED = Comparator.comparing(Crossing::weight)
+            .thenComparing(Crossing::trustedDate, Comparator.reverseOrder());
+
+    /** For what is too old to count: the latest first, what is invented last. */
+    static final Comparator<Crossing> LATEST = Comparator.comparing(
+                    (Crossing crossing) -> crossing.weight() == Sources.Weight.INVENTED)
+            .thenComparing(Crossing::asOf, Comparator.reverseOrder());
+
+    Crossing {
+        legs = List.copyOf(legs);
+        if (legs.isEmpty()) {
+            throw new IllegalArgumentException("a way without a rate");
+        }
+    }
+
+    /** How much of the one there is for one of the other. */
+    Ratio ratio() {
+        return along(legs.stream().map(Standing::last).toList());
+    }
+
+    /** The same by the publications before the newest one here, if both legs have one. */
+    Optional<Ratio> ratioBefore() {
+        LocalDate newest = newest();
+        List<Fixing> fixings = new ArrayList<>();
+        for (Standing leg : legs) {
+            Fixing fixing = leg.isPeg() || !leg.last().date().isBefore(newest) ? leg.before() : leg.last();
+            if (fixing == null) {
+                return Optional.empty();
+            }
+            fixings.add(fixing);
+        }
+        return Optional.of(along(fixings));
+    }
+
+    private Ratio along(List<Fixing> fixings) {
+        Ratio ratio = Ratio.ONE;
+        Currency here = from;
+        for (int leg = 0; leg < legs.size(); leg++) {
+            Series series = legs.get(leg).series();
+            BigDecimal value = fixings.get(leg).value();
+            ratio = ratio.times(
+                    series.base().equals(here)
+                            ? Ratio.of(value)
+                            : Ratio.of(value).inverse());
+            here = series.pair().without(here);
+        }
+        return ratio;
+    }
+
+    LocalDate asOf() {
+        return dates().min(Comparator.naturalOrder()).orElse(on);
+    }
+
+    LocalDate newest() {
+        return dates().max(Comparator.naturalOrder()).orElse(on);
+    }
+
+    private Stream<LocalDate> dates() {
+        return legs.stream().filter(leg -> !leg.isPeg()).map(leg -> leg.last().date());
+    }
+
+    boolean isStale() {
+        return asOf().isBefore(on.minusDays(Rates.COUNTS_FOR_DAYS));
+    }
+
+    /** One source, or two in the sources' order with a plus between. */
+    String source() {
+        return legs.stream()
+                .map(leg -> leg.series().source())
+                .distinct()
+                .sorted(Sources.ORDER)
+                .collect(Collectors.joining("+"));
+    }
+
+    @Nullable Currency via() {
+        return legs.size() == 1 ? null : legs.getFirst().series().pair().without(from);
+    }
+
+    Sources.Weight weight() {
+        return legs.stream().map(Standing::weight).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private LocalDate trustedDate() {
+        return weight() == Sources.Weight.OWN ? LocalDate.EPOCH : asOf();
+    }
+}

@@ -1,0 +1,54 @@
+package press.registan.money;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One line of comma-separated values (RFC 4180), without line ends inside a value. */
+final class CsvLine {
+
+    private CsvLine() {}
+
+    /** Its fields, without quotation marks and outer spaces; none if a quotation does not end where it should. */
+    static Optional<List<String>> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        int at = 0;
+        while (true) {
+            StringBuilder field = new StringBuilder();
+            int end = line.startsWith("\"", at) ? quoted(line, at, field) : plain(line, at, field);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            fields.add(field.toString().strip());
+            if (end == line.length()) {
+                return Optional.of(fields);
+            }
+            at = end + 1;
+        }
+    }
+
+    /** Returns where the field ends, at a comma or the end of the line. */
+    private static int plain(String line, int start, StringBuilder field) {
+        int comma = line.indexOf(',', start);
+        int end = comma < 0 ? line.length() : comma;
+        field.append(line, start, end);
+        return end;
+    }
+
+    /** The same, or -1 if the closing mark is missing or something follows it. */
+    private static int quoted(String line, int start, StringBuilder field) {
+        int at = start + 1;
+        while (at < line.length()) {
+            if (line.charAt(at) != '"') {
+                field.append(line.charAt(at++));
+            } else if (line.startsWith("\"\"", at)) {
+                field.append('"');
+                at += 2;
+            } else {
+                int end = at + 1;
+                return end == line.length() || line.charAt(end) == ',' ? end : -1;
+            }
+        }
+        return -1;
+    }
+}
