@@ -29,7 +29,8 @@ final class Board {
         Stream<Standing> fixed =
                 pegs.pegs().stream().filter(peg -> peg.holdsOn(on)).map(peg -> Standing.of(peg, on));
         this.standings = Stream.concat(published.stream(), fixed)
-                .collect(Collectors.groupingBy(standing -> standing.series().pair(), HashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(standing -> standing.series().pair(), HashMap::new, Collectors.toList()));
     }
 
     Routes routes() {
@@ -56,7 +57,10 @@ final class Board {
         Function<List<Pair>, Stream<Crossing>> walk = way -> {
             List<Standing> legs = new ArrayList<>();
             for (Pair pair : way) {
-                standings.getOrDefault(pair, List.of()).stream().filter(allowed).min(legOrder).ifPresent(legs::add);
+                standings.getOrDefault(pair, List.of()).stream()
+                        .filter(allowed)
+                        .min(legOrder)
+                        .ifPresent(legs::add);
             }
             return legs.size() == way.size() ? Stream.of(new Crossing(on, from, legs)) : Stream.empty();
         };
@@ -69,13 +73,12 @@ final class Board {
     }
 
     private Quote quote(Crossing crossing, Currency currency, Currency base) {
-        Ratio ratio = crossing.ratio();
         return new Quote(
                 currency,
                 base,
-                ratio.figure(),
-                ratio.inverse().figure(),
-                crossing.ratioBefore().map(ratio::percentAbove).orElse(null),
+                crossing.price(),
+                crossing.priceBack(),
+                crossing.ratioBefore().map(crossing.ratio()::percentAbove).orElse(null),
                 crossing.asOf(),
                 crossing.source(),
                 crossing.via(),

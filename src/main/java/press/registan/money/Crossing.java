@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Crossing(LocalDate on, Currency from, List<Standing> legs) {
 
     /** The most trusted first; of equals that are nobody's own the later. Ways already stand in their order. */
-    static final Comparator<Crossing> MOST_TRUSTED = Comparator.comparing(Crossing::weight)
-            .thenComparing(Crossing::trustedDate, Comparator.reverseOrder());
+    static final Comparator<Crossing> MOST_TRUSTED =
+            Comparator.comparing(Crossing::weight).thenComparing(Crossing::trustedDate, Comparator.reverseOrder());
 
     /** For what is too old to count: the latest first, what is invented last. */
     static final Comparator<Crossing> LATEST = Comparator.comparing(
@@ -35,6 +35,20 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
     /** How much of the one there is for one of the other. */
     Ratio ratio() {
         return along(legs.stream().map(Standing::last).toList());
+    }
+
+    /** The same as a figure: as published for one leg, exactly reckoned for two. */
+    BigDecimal price() {
+        return figure(ratio());
+    }
+
+    /** How much of the other there is for one of the one. */
+    BigDecimal priceBack() {
+        return figure(ratio().inverse());
+    }
+
+    private BigDecimal figure(Ratio ratio) {
+        return legs.size() == 1 ? ratio.figure() : Decimals.bare(ratio.figure());
     }
 
     /** The same by the publications before the newest one here, if both legs have one. */
@@ -96,7 +110,10 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
     }
 
     Sources.Weight weight() {
-        return legs.stream().map(Standing::weight).max(Comparator.naturalOrder()).orElseThrow();
+        return legs.stream()
+                .map(Standing::weight)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private LocalDate trustedDate() {

@@ -34,18 +34,22 @@ public final class Decimals {
     public static String written(BigDecimal figure) {
         return figure.precision() <= MOST_DIGITS
                 ? figure.toPlainString()
-                : plain(figure.round(WRITTEN)).toPlainString();
+                : bare(figure.round(WRITTEN)).toPlainString();
     }
 
     /** An amount of money to the currency's smallest coin, but small amounts to six significant digits. */
     static BigDecimal rounded(BigDecimal amount, Currency currency) {
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        int coin = currency.minorDigits();
         int sixDigits = LEAST_SIGNIFICANT - (amount.precision() - amount.scale());
-        return amount.signum() == 0
-                ? BigDecimal.ZERO
-                : amount.setScale(Math.max(currency.minorDigits(), sixDigits), RoundingMode.HALF_UP);
+        BigDecimal bare = bare(amount.setScale(Math.max(coin, sixDigits), RoundingMode.HALF_UP));
+        return bare.scale() < coin ? bare.setScale(coin) : bare;
     }
 
-    private static BigDecimal plain(BigDecimal figure) {
+    /** Without zeros that say nothing. */
+    static BigDecimal bare(BigDecimal figure) {
         BigDecimal bare = figure.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }

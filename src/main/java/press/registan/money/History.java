@@ -68,7 +68,6 @@ final class History {
     }
 
     private static Point point(LocalDate day, Crossing crossing) {
-        Ratio ratio = crossing.ratio();
-        return new Point(day, ratio.figure(), ratio.inverse().figure(), crossing.source());
+        return new Point(day, crossing.price(), crossing.priceBack(), crossing.source());
     }
 }

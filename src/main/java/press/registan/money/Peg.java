@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day on which it held
  * @param until the last one, null while it holds
  */
-public record Peg(Currency currency, Currency anchor, BigDecimal value, LocalDate since, @Nullable LocalDate until) {
+public record Peg(
+        Currency currency,
+        Currency anchor,
+        BigDecimal value,
+        LocalDate since,
+        @Nullable LocalDate until) {
 
     public Peg {
         if (currency.equals(anchor) || value.signum() <= 0) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     it is a cross
  * @param change by how many per cent {@code rate} is more than by the publication before; null if there was none
  * @param asOf the day of the publication, of the older one for a cross
- * @param source who published it; {@code ecb+nbkr} for a cross of two, {@code peg} where the state's peg stands for a rate
+ * @param source who published it; {@code nbkr+ecb} for a cross of two, {@code peg} where the state's peg stands for a rate
  * @param via the third currency of a cross, null if it was published for the two
  * @param stale true if it is too old to convert with
  * @param peg set while a state has pegged the currency to the base

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import press.registan.kernel.Problem;
@@ -92,7 +93,7 @@ public final class RateFile implements AutoCloseable {
         try {
             return new Line.Taken(number, parser.rate(line.toString()));
         } catch (Problem.Malformed refused) {
-            return new Line.Refused(number, refused.getMessage());
+            return new Line.Refused(number, Objects.requireNonNull(refused.getMessage()));
         }
     }
 

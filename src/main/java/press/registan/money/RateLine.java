@@ -53,8 +53,8 @@ record RateLine(LocalDate latest) {
 
     private static BigDecimal value(String text) {
         BigDecimal value = Decimals.read(text)
-                .orElseThrow(() -> refused("\"" + text + "\" is not a rate like 87.45, of at most "
-                        + Decimals.MOST_DIGITS + " digits"));
+                .orElseThrow(() -> refused(
+                        "\"" + text + "\" is not a rate like 87.45, of at most " + Decimals.MOST_DIGITS + " digits"));
         if (value.signum() <= 0) {
             throw refused("the rate " + text + " is not above zero");
         }

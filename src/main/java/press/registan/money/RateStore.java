@@ -46,8 +46,7 @@ final class RateStore {
     /** Where every series stands on a day; a series that began later is left out. */
     List<Standing> standings(Reading reading, LocalDate on) {
         return reading.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         with newest as (
                             select s.base, s.quote, s.source,
                                    (select max(r.date) from rate r
@@ -69,16 +68,15 @@ final class RateStore {
                              and p.source = e.source and p.date = e.previous
                         """)
                 .bind("on", on.toString())
-                .map((row, context) -> new Standing(
-                        series(row), fixing(row, 4), row.getString(6) == null ? null : fixing(row, 6)))
+                .map((row, context) ->
+                        new Standing(series(row), fixing(row, 4), row.getString(6) == null ? null : fixing(row, 6)))
                 .list();
     }
 
     /** What a series published in a span of days, both ends included, oldest first. */
     List<Fixing> fixings(Reading reading, Series series, Span days) {
         return reading.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         select date, rate from rate
                         where base = :base and quote = :quote and source = :source
                           and date between :first and :last
@@ -114,10 +112,7 @@ final class RateStore {
 
     /** Returns those that were there already, in whatever digits. */
     private static List<Rate> add(Writing writing, List<Rate> rates) {
-        int[] inserted = each(
-                writing,
-                rates,
-                """
+        int[] inserted = each(writing, rates, """
                 insert into rate (base, quote, source, date, rate, taken_in)
                 values (:base, :quote, :source, :date, :rate, :now)
                 on conflict (base, quote, source, date) do nothing
@@ -133,10 +128,7 @@ final class RateStore {
 
     private static int correct(Writing writing, List<Rate> rates) {
         int corrected = 0;
-        for (int count : each(
-                writing,
-                rates,
-                """
+        for (int count : each(writing, rates, """
                 update rate set rate = :rate, taken_in = :now
                 where base = :base and quote = :quote and source = :source and date = :date and rate <> :rate
                 """)) {
@@ -167,9 +159,7 @@ final class RateStore {
         for (Rate rate : rates) {
             spans.merge(rate.series(), new Span(rate.date(), rate.date()), Span::and);
         }
-        PreparedBatch batch = writing.handle()
-                .prepareBatch(
-                        """
+        PreparedBatch batch = writing.handle().prepareBatch("""
                         insert into rate_series (base, quote, source, first_date, last_date)
                         values (:base, :quote, :source, :first, :last)
                         on conflict (base, quote, source) do update set

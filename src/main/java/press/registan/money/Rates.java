@@ -93,7 +93,8 @@ public final class Rates {
             throw new Problem.Malformed("The course ends on " + to + ", before it begins on " + from + ".");
         }
         if (from.plusYears(MOST_YEARS).isBefore(to)) {
-            throw new Problem.Malformed("At most " + MOST_YEARS + " years at once; " + from + " to " + to + " is more.");
+            throw new Problem.Malformed(
+                    "At most " + MOST_YEARS + " years at once; " + from + " to " + to + " is more.");
         }
         made.from(Key.rates());
         return currency.equals(settings.base())
@@ -126,12 +127,12 @@ public final class Rates {
                 .orElseThrow(() -> new Problem.NotFound(
                         "No rate between " + from + " and " + to + " is known for " + on + " or any day before."));
         if (crossing.isStale()) {
-            throw new Problem.NotFound("The last rate between " + from + " and " + to + " by " + on + " is of "
-                    + crossing.asOf() + ", more than " + COUNTS_FOR_DAYS + " days before; nothing is converted with it.");
+            throw new Problem.NotFound(
+                    "The last rate between " + from + " and " + to + " by " + on + " is of " + crossing.asOf()
+                            + ", more than " + COUNTS_FOR_DAYS + " days before; nothing is converted with it.");
         }
-        Ratio ratio = crossing.ratio();
-        BigDecimal result = Decimals.rounded(ratio.share(amount), to);
-        return new Conversion(amount, from, to, on, crossing.asOf(), ratio.figure(), result, crossing.source());
+        BigDecimal result = Decimals.rounded(crossing.ratio().share(amount), to);
+        return new Conversion(amount, from, to, on, crossing.asOf(), crossing.price(), result, crossing.source());
     }
 
     private Board board(MadeFrom made, LocalDate on) {

@@ -40,8 +40,6 @@ record Ratio(BigDecimal over, BigDecimal under) {
     }
 
     private static BigDecimal quotient(BigDecimal over, BigDecimal under) {
-        return under.equals(BigDecimal.ONE)
-                ? over.round(Decimals.EXACT)
-                : over.divide(under, Decimals.EXACT);
+        return under.compareTo(BigDecimal.ONE) == 0 ? over.round(Decimals.EXACT) : over.divide(under, Decimals.EXACT);
     }
 }

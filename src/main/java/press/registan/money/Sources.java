@@ -23,8 +23,8 @@ final class Sources {
     static final String SAMPLE = "sample";
 
     private static final List<String> BANKS = List.of("nbkr", "nbk", "cbu", "nbt", "cbt", "cbr", "ecb");
-    private static final Map<String, String> OWN_MONEY = Map.of(
-            "nbkr", "KGS", "nbk", "KZT", "cbu", "UZS", "nbt", "TJS", "cbt", "TMT", "cbr", "RUB", "ecb", "EUR");
+    private static final Map<String, String> OWN_MONEY =
+            Map.of("nbkr", "KGS", "nbk", "KZT", "cbu", "UZS", "nbt", "TJS", "cbt", "TMT", "cbr", "RUB", "ecb", "EUR");
 
     /** How much a source's word weighs for a pair; the first weighs most. */
     enum Weight {
