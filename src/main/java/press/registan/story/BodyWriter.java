@@ -1,0 +1,162 @@
+package press.registan.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes blocks as HTML, counts their words, and picks the paragraphs that are read one after the other. */
+final class BodyWriter {
+
+    private final StringBuilder html = new StringBuilder();
+    private final List<String> told = new ArrayList<>();
+    private final List<String> quoted = new ArrayList<>();
+    private int words;
+
+    void write(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Paragraph(Line line, Tongue _) when line.prose() -> told.add(line.text());
+                case Block.Quotation quotation -> quote(quotation);
+                default -> {}
+            }
+            write(block);
+        }
+    }
+
+    String html() {
+        return html.toString();
+    }
+
+    int words() {
+        return words;
+    }
+
+    /** A story that only quotes is told by what it quotes. */
+    List<String> paragraphs() {
+        return told.isEmpty() ? quoted : told;
+    }
+
+    private void quote(Block.Quotation quotation) {
+        for (Block block : quotation.blocks()) {
+            if (block instanceof Block.Paragraph(Line line, Tongue _) && line.prose()) {
+                quoted.add(line.text());
+            }
+        }
+    }
+
+    private void write(Block block) {
+        switch (block) {
+            case Block.Paragraph(Line line, Tongue tongue) -> element("p", line, tongue);
+            case Block.Heading(int level, Line line, Tongue tongue) -> element("h" + level, line, tongue);
+            case Block.Preformatted(Line line, Tongue tongue) -> element("pre", line, tongue);
+            case Block.Rule _ -> html.append("<hr>");
+            case Block.Bullets(List<Block.Item> items, Tongue tongue) -> list("ul", "", items, tongue);
+            case Block.Numbers(int start, boolean reversed, List<Block.Item> items, Tongue tongue) -> {
+                String attributes = (start == 1 ? "" : " start=\"" + start + '"') + (reversed ? " reversed" : "");
+                list("ol", attributes, items, tongue);
+            }
+            case Block.Quotation(List<Block> blocks, Tongue tongue) -> container("blockquote", blocks, tongue);
+            case Block.Aside(List<Block> blocks, Tongue tongue) -> container("aside", blocks, tongue);
+            case Block.Picture picture -> picture(picture);
+            case Block.Table table -> table(table);
+        }
+    }
+
+    private void element(String tag, Line line, Tongue tongue) {
+        open(tag, tongue.attributes());
+        line(line);
+        close(tag);
+    }
+
+    private void container(String tag, List<Block> blocks, Tongue tongue) {
+        open(tag, tongue.attributes());
+        blocks.forEach(this::write);
+        close(tag);
+    }
+
+    private void list(String tag, String attributes, List<Block.Item> items, Tongue tongue) {
+        open(tag, attributes + tongue.attributes());
+        for (Block.Item item : items) {
+            open("li", item.tongue().attributes());
+            tight(item.blocks());
+            close("li");
+        }
+        close(tag);
+    }
+
+    /** Where one paragraph is all there is, lists below it apart, it needs no element of its own. */
+    private void tight(List<Block> blocks) {
+        boolean bare = !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Paragraph(Line _, Tongue tongue)
+                && tongue.isSame()
+                && blocks.stream().skip(1).allMatch(BodyWriter::isList);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == 0 && bare && blocks.getFirst() instanceof Block.Paragraph(Line line, Tongue _)) {
+                line(line);
+            } else {
+                write(blocks.get(i));
+            }
+        }
+    }
+
+    private static boolean isList(Block block) {
+        return block instanceof Block.Bullets || block instanceof Block.Numbers;
+    }
+
+    private void picture(Block.Picture picture) {
+        open("figure", " class=\"" + Figures.ELSEWHERE + '"' + picture.tongue().attributes());
+        if (picture.source() != null) {
+            open("a", " href=" + Characters.quoted(picture.source()));
+            Characters.escape(picture.alternative(), html);
+            close("a");
+        }
+        if (!picture.caption().isEmpty()) {
+            element("figcaption", picture.caption(), Tongue.SAME);
+        }
+        close("figure");
+    }
+
+    private void table(Block.Table table) {
+        open("table", table.tongue().attributes());
+        if (!table.caption().isEmpty()) {
+            element("caption", table.caption(), Tongue.SAME);
+        }
+        for (Block.Rows rows : table.parts()) {
+            String tag = switch (rows.part()) {
+                case HEAD -> "thead";
+                case BODY -> "tbody";
+                case FOOT -> "tfoot";
+            };
+            open(tag, "");
+            rows.rows().forEach(this::row);
+            close(tag);
+        }
+        close("table");
+    }
+
+    private void row(List<Block.Cell> cells) {
+        open("tr", "");
+        for (Block.Cell cell : cells) {
+            String tag = cell.header() ? "th" : "td";
+            String attributes = (cell.scope().isEmpty() ? "" : " scope=\"" + cell.scope() + '"')
+                    + (cell.columns() == 1 ? "" : " colspan=\"" + cell.columns() + '"')
+                    + (cell.rows() == 1 ? "" : " rowspan=\"" + cell.rows() + '"');
+            open(tag, attributes + cell.tongue().attributes());
+            tight(cell.blocks());
+            close(tag);
+        }
+        close("tr");
+    }
+
+    private void open(String tag, String attributes) {
+        html.append('<').append(tag).append(attributes).append('>');
+    }
+
+    private void close(String tag) {
+        html.append("</").append(tag).append('>');
+    }
+
+    private void line(Line line) {
+        html.append(line.html());
+        words += Words.count(line.text());
+    }
+}

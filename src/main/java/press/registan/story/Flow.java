@@ -1,0 +1,95 @@
+package press.registan.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The blocks of one place, as they come: text gathers in a line until a block ends it. A picture in the middle of a
+ * paragraph waits for the paragraph's end.
+ */
+final class Flow {
+
+    private final Context context;
+    private final int depth;
+    private final LineBuilder line;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Block> waiting = new ArrayList<>();
+    private Tongue tongue = Tongue.SAME;
+
+    Flow(Context context, int depth, Consumer<String> dropped) {
+        this.context = context;
+        this.depth = depth;
+        this.line = context == Context.PREFORMATTED ? LineBuilder.ofPreformatted(dropped) : LineBuilder.ofText(dropped);
+    }
+
+    Context context() {
+        return context;
+    }
+
+    /** How many containers are around it. */
+    int depth() {
+        return depth;
+    }
+
+    LineBuilder line() {
+        return line;
+    }
+
+    /** What blocks speak here that do not say it themselves. */
+    Tongue tongue() {
+        return tongue;
+    }
+
+    /** Changes the tongue for the blocks to come, and gives back the one before. */
+    Tongue speak(Tongue next) {
+        Tongue before = tongue;
+        tongue = next;
+        return before;
+    }
+
+    /** Ends a paragraph, if there is one. */
+    void end() {
+        if (!context.holdsBlocks()) {
+            line.boundary();
+            return;
+        }
+        Line paragraph = line.line();
+        if (!paragraph.isEmpty()) {
+            blocks.add(new Block.Paragraph(paragraph, tongue));
+        }
+        blocks.addAll(waiting);
+        waiting.clear();
+    }
+
+    void lineBreak() {
+        line.lineBreak();
+        if (context.holdsBlocks() && line.isBrokenTwice()) {
+            end();
+        }
+    }
+
+    void add(Block block) {
+        end();
+        (context.holdsBlocks() ? blocks : waiting).add(block);
+    }
+
+    void addLater(Block block) {
+        if (line.isBlank()) {
+            add(block);
+        } else {
+            waiting.add(block);
+        }
+    }
+
+    /** All blocks, when nothing comes any more. */
+    List<Block> blocks() {
+        end();
+        return blocks;
+    }
+
+    /** What could not stay in a place that holds only a line, and goes after it. */
+    List<Block> waiting() {
+        return waiting;
+    }
+}
