@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a text in plain lower-case Latin letters, the way the region's newspapers spell names in English: {@code Жогорку
@@ -43,7 +44,8 @@ final class Transliteration {
             }
             if (written == null) {
                 latin.append(letter);
-                foreign |= letter >= 128 && Character.isLetter(letter);
+                foreign |= letter >= 128
+                        && (Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK);
             } else {
                 latin.append(written);
             }
@@ -51,7 +53,7 @@ final class Transliteration {
         return foreign ? general(latin.toString()) : latin.toString();
     }
 
-    private static @org.jspecify.annotations.Nullable String known(char letter) {
+    private static @Nullable String known(char letter) {
         if (SILENT.indexOf(letter) >= 0) {
             return "";
         }

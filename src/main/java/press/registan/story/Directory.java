@@ -64,7 +64,8 @@ public final class Directory {
             for (Entry entry : filed(reading, Set.of(ShelfKind.SECTION), List.of(language))) {
                 long shelf = entry.shelf().id();
                 made.from(Key.naming(shelf));
-                if (filings.newest(reading, shelf, language, now.plusMillis(1), 0, 1).isEmpty()) {
+                if (filings.newest(reading, shelf, language, now.plusMillis(1), 0, 1)
+                        .isEmpty()) {
                     made.until(filings.next(reading, shelf, language, now));
                 } else if (open.size() < most) {
                     open.add(entry.shelf());

@@ -178,8 +178,7 @@ final class FilingStore {
     /** The shelves of some kinds on which the most stands in some languages, by their ids, with how much that is. */
     List<Counted> fullest(Reading reading, Collection<ShelfKind> kinds, Collection<Language> in, int most) {
         return reading.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         select s.id, sum(m.stories) from shelf s join filed_month m on m.shelf_id = s.id
                         where s.kind in (<kinds>) and m.language in (<languages>)
                         group by s.id having sum(m.stories) > 0 order by 2 desc, s.id limit :most
