@@ -19,6 +19,7 @@ record CalendarWords(
         List<String> monthsAlone,
         List<String> monthsShort,
         List<String> weekdays,
+        List<String> weekdaysShort,
         Phrase date,
         Phrase shortDate,
         Phrase fullDate,
@@ -72,6 +73,10 @@ record CalendarWords(
 
     String weekday(DayOfWeek day) {
         return weekdays.get(day.getValue() - 1);
+    }
+
+    String weekdayShort(DayOfWeek day) {
+        return weekdaysShort.get(day.getValue() - 1);
     }
 
     /** All seven languages write the time of day alike: {@code 09:05}. */

@@ -59,6 +59,13 @@ record Phrase(List<Part> parts) {
         return value instanceof Number count ? numerals.number(count.longValue()) : value.toString();
     }
 
+    /** What it says before and after its only gap. */
+    Around around() {
+        String before = parts.getFirst() instanceof Text(String text) ? text : "";
+        String after = parts.getLast() instanceof Text(String text) ? text : "";
+        return new Around(before, after);
+    }
+
     /** The indexes of the arguments that occur in it. */
     Set<Integer> arguments() {
         Set<Integer> found = new HashSet<>();

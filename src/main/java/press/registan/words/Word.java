@@ -61,6 +61,7 @@ public enum Word {
     SHARE_ON_FACEBOOK,
     SHARE_ON_X,
     SHARE_BY_EMAIL,
+    EMAIL,
     COPY_LINK,
     LINK_COPIED,
     PRINT,
@@ -93,9 +94,17 @@ public enum Word {
     PREVIOUS_PAGE,
     NEXT_PAGE,
     LAST_PAGE,
+    FIRST,
+    PREVIOUS,
+    NEXT,
+    LAST,
 
     // The calendar archive; the date is one that Words has written
     CALENDAR_ARCHIVE,
+    YEARS,
+    MONTHS,
+    DAYS,
+    DAYS_WITH_STORIES,
     STORIES_OF_DAY(text("date")),
     STORIES_OF_MONTH(text("month")),
     STORIES_OF_YEAR(text("year")),
@@ -110,6 +119,7 @@ public enum Word {
     SHOW,
 
     // Feeds
+    FOLLOW,
     FEEDS,
     ATOM_FEED,
     RSS_FEED,
@@ -126,11 +136,13 @@ public enum Word {
     PRICE_IN(text("code")),
     PRICE_OF_ONE(text("code")),
     CHANGE,
+    REMARK,
     SOURCE,
     SOURCE_IS(text("source")),
     PEGGED,
     PEGGED_SINCE(text("date")),
     LAST_KNOWN(text("date")),
+    STALE,
     NO_RATE,
     NO_RATE_ON_THIS_DAY,
     RATES_NOTE,
@@ -177,6 +189,8 @@ public enum Word {
     STORY_WITHDRAWN_REASON(text("reason")),
 
     // The foot of the page
+    READ,
+    PUBLICATION,
     ABOUT_THIS_SITE,
     MADE_WITH(text("name")),
     TIMES_ARE_IN(text("zone")),

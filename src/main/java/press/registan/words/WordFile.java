@@ -59,8 +59,7 @@ final class WordFile {
         for (Word word : Word.values()) {
             phrases.put(word, exactly(word.key(), word.arguments()));
         }
-        Words.Lists lists = new Words.Lists(
-                exactly("list.pair", OF_A_LIST), exactly("list.more", OF_A_LIST), exactly("list.end", OF_A_LIST));
+        Words.Joints joints = new Words.Joints(joint("list.pair"), joint("list.more"), joint("list.end"));
         Numerals numerals = new Numerals(text("number.grouping"), text("number.decimal"), text("number.percent"));
         CalendarWords calendar = calendar(numerals);
         refuseSurplus();
@@ -68,7 +67,20 @@ final class WordFile {
             throw new IllegalArgumentException(
                     "words/" + language.code() + ".properties:\n" + String.join("\n", mistakes));
         }
-        return new Words(language, phrases, lists, numerals, calendar);
+        return new Words(language, phrases, joints, numerals, calendar);
+    }
+
+    /** What stands between two items of a list: all that its phrase says of its own. */
+    private String joint(String key) {
+        Phrase phrase = exactly(key, OF_A_LIST);
+        List<Phrase.Part> parts = phrase.parts();
+        if (parts.size() == 3
+                && parts.getFirst().equals(new Phrase.Value(0))
+                && parts.get(1) instanceof Phrase.Text(String between)) {
+            return between;
+        }
+        mistakes.add(key + " should be {rest}, something between, {last}");
+        return "";
     }
 
     private CalendarWords calendar(Numerals numerals) {
@@ -79,6 +91,7 @@ final class WordFile {
                 names("calendar.months.alone", 12),
                 names("calendar.months.short", 12),
                 names("calendar.weekdays", 7),
+                names("calendar.weekdays.short", 7),
                 phrase("calendar.date", CalendarWords.OF_A_DATE),
                 phrase("calendar.date.short", CalendarWords.OF_A_DATE),
                 phrase("calendar.date.full", CalendarWords.OF_A_DATE),
@@ -87,7 +100,7 @@ final class WordFile {
                 exactly("calendar.moment", CalendarWords.OF_A_MOMENT));
     }
 
-    /** A phrase that uses all of these arguments and no other. */
+    /** A phrase that uses each of these arguments once and no other. */
     private Phrase exactly(String key, List<Argument> arguments) {
         Phrase phrase = phrase(key, arguments);
         Set<Integer> said = phrase.arguments();
@@ -95,6 +108,12 @@ final class WordFile {
             if (!phrase.parts().isEmpty() && !said.contains(index)) {
                 mistakes.add(key + " does not say its {" + arguments.get(index).name() + "}");
             }
+        }
+        long gaps = phrase.parts().stream()
+                .filter(part -> !(part instanceof Phrase.Text))
+                .count();
+        if (gaps > said.size()) {
+            mistakes.add(key + " says an argument twice");
         }
         return phrase;
     }

@@ -32,19 +32,19 @@ public final class Words {
 
     private static final Map<Language, Words> READ = new ConcurrentHashMap<>();
 
-    /** How a list is joined: two, the middle of many, the end of many. */
-    record Lists(Phrase pair, Phrase more, Phrase end) {}
+    /** What stands between the items of a list: of two, in the midst of more, before the last of more. */
+    record Joints(String pair, String more, String end) {}
 
     private final Language language;
     private final Map<Word, Phrase> phrases;
-    private final Lists lists;
+    private final Joints joints;
     private final Numerals numerals;
     private final CalendarWords calendar;
 
-    Words(Language language, Map<Word, Phrase> phrases, Lists lists, Numerals numerals, CalendarWords calendar) {
+    Words(Language language, Map<Word, Phrase> phrases, Joints joints, Numerals numerals, CalendarWords calendar) {
         this.language = language;
         this.phrases = new EnumMap<>(phrases);
-        this.lists = lists;
+        this.joints = joints;
         this.numerals = numerals;
         this.calendar = calendar;
     }
@@ -75,21 +75,39 @@ public final class Words {
         return requireNonNull(phrases.get(word), word::name).say(language, numerals, arguments);
     }
 
+    /**
+     * What this word says before and after its argument, which the page sets itself.
+     *
+     * {@snippet :
+     * words.around(Word.PUBLISHED).before(); // “Published ”, and then <time>…</time>
+     * }
+     */
+    public Around around(Word word) {
+        List<Argument> arguments = word.arguments();
+        if (arguments.size() != 1 || arguments.getFirst().kind() != Argument.Kind.TEXT) {
+            throw new IllegalArgumentException(word + " has no single text to stand around");
+        }
+        return requireNonNull(phrases.get(word), word::name).around();
+    }
+
     /** “A, B and C”. */
     public String list(List<String> items) {
-        if (items.isEmpty()) {
+        StringBuilder joined = new StringBuilder();
+        for (int index = 0; index < items.size(); index++) {
+            joined.append(joint(index, items.size())).append(items.get(index));
+        }
+        return joined.toString();
+    }
+
+    /** What stands before the item at this index (from 0) of a list that is this long: “”, “, ” or “ and ”. */
+    public String joint(int index, int size) {
+        if (index == 0) {
             return "";
         }
-        int last = items.size() - 1;
-        String joined = items.getFirst();
-        for (int index = 1; index < last; index++) {
-            joined = lists.more.say(language, numerals, joined, items.get(index));
+        if (index < size - 1) {
+            return joints.more;
         }
-        if (last > 0) {
-            Phrase joint = last == 1 ? lists.pair : lists.end;
-            joined = joint.say(language, numerals, joined, items.get(last));
-        }
-        return joined;
+        return size == 2 ? joints.pair : joints.end;
     }
 
     /** The same text with a capital first letter, for a date or a currency that begins a line. */
@@ -138,6 +156,11 @@ public final class Words {
 
     public String weekday(DayOfWeek day) {
         return calendar.weekday(day);
+    }
+
+    /** “Sat”, «сб». */
+    public String shortWeekday(DayOfWeek day) {
+        return calendar.weekdayShort(day);
     }
 
     /** “14:05”. */

@@ -96,6 +96,20 @@ class CalendarWordsTest {
 
     @ParameterizedTest
     @EnumSource
+    void theShortWeekdaysAreThoseOfCldr(Language language) {
+        String[] cldr = DateFormatSymbols.getInstance(locale(language))
+                .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED);
+
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String expected = cldr[day.getValue() % 7 + 1];
+            assertEquals(
+                    expected.toLowerCase(Locale.ROOT),
+                    Words.in(language).shortWeekday(day).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void noTwoDatesOfAYearAreWrittenAlike(Language language) {
         Words words = Words.in(language);
         List<LocalDate> year = DAY.withDayOfYear(1)

@@ -28,6 +28,8 @@ class WordFileTest {
                 "menu=Меню | menu= | menu is empty",
                 "menu=Меню | menu=Меню {name} | menu: “Меню {name}” has an argument that nobody fills: {name}",
                 "page=Страница {page} | page=Страница | page does not say its {page}",
+                "page=Страница {page} | page={page} {page} | page says an argument twice",
+                "list.pair={rest} и | list.pair=и {rest} | list.pair should be {rest}, something between, {last}",
                 "page=Страница {page} | page=Страница {page | lacks a , after “Страница {page”",
                 "page=Страница {page} | page=Страница {page}} | has a } too many",
                 "page=Страница {page} | page={page, select, other {}} | knows no other choice than plural",

@@ -102,6 +102,40 @@ class WordsTest {
     }
 
     @Test
+    void aPageSetsTheNamesOfAListItself() {
+        assertEquals("", english.joint(0, 1));
+        assertEquals(" and ", english.joint(1, 2));
+        assertEquals(", ", english.joint(1, 3));
+        assertEquals(" and ", english.joint(2, 3));
+    }
+
+    @Test
+    void aPageSetsTheOnlyArgumentItself() {
+        assertEquals(new Around("By ", ""), english.around(Word.BY));
+        assertEquals(new Around("", ""), russian.around(Word.BY));
+        assertEquals(new Around("Материалы за ", " год"), russian.around(Word.STORIES_OF_YEAR));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsAroundAnArgumentIsTheRestOfTheWord(Language language) {
+        Words words = Words.in(language);
+        for (Word word : Word.values()) {
+            if (word.arguments().size() == 1 && samplesFor(word)[0] instanceof String sample) {
+                Around around = words.around(word);
+                assertEquals(words.say(word, sample), around.before() + sample + around.after());
+            }
+        }
+    }
+
+    @Test
+    void nothingStandsAroundSeveralArgumentsOrACount() {
+        assertThrows(IllegalArgumentException.class, () -> english.around(Word.MENU));
+        assertThrows(IllegalArgumentException.class, () -> english.around(Word.PAGE));
+        assertThrows(IllegalArgumentException.class, () -> english.around(Word.VIEWING_RESULTS));
+    }
+
+    @Test
     void aCapitalBeginsALine() {
         assertEquals("Ўзбек", russian.capitalised("ўзбек"));
         assertEquals("Iyul", Words.in(Language.UZ).capitalised("iyul"));
