@@ -1,0 +1,75 @@
+package press.registan.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is: its name, what holds when nobody says otherwise, and what it is for. */
+public enum Setting {
+    PUBLICATION_NAME("publication.name", "Registan", "What the publication is called."),
+    PUBLICATION_TAGLINE("publication.tagline", "", "A few words under the name."),
+    PUBLICATION_URL(
+            "publication.url", "http://localhost:PORT", "What absolute addresses begin with, as readers see the site."),
+    PUBLICATION_LANGUAGES(
+            "publication.languages",
+            "en",
+            "The languages of the publication: en ru kk ky uz tg tk. The first is the default and has no prefix."),
+    PUBLICATION_TIMEZONE(
+            "publication.timezone",
+            "UTC",
+            "Where the newsroom's days begin, such as Asia/Bishkek: dates, the archive."),
+    PUBLICATION_COUNTRY(
+            "publication.country", "", "Two letters (ISO 3166), such as KG: whose money an ambiguous amount is in."),
+    PUBLICATION_PAGE_SIZE("publication.page-size", "10", "How many stories a listing page has, from 1 to 100."),
+    PUBLICATION_CURRENCIES(
+            "publication.currencies",
+            "KGS,KZT,TJS,UZS,TMT",
+            "The currencies of the market strip, three letters each (ISO 4217), in this order."),
+    PUBLICATION_BASE_CURRENCY("publication.base-currency", "USD", "What their rates are given in."),
+    SERVER_ADDRESS(
+            "server.address",
+            "127.0.0.1",
+            "The network address that is listened on; 0.0.0.0 is every one of the machine."),
+    SERVER_PORT("server.port", "8080", "The port that is listened on; 0 takes any free one."),
+    SERVER_ADMIN_PORT(
+            "server.admin-port", "", "The port of the metrics, which are here and nowhere else; empty is off."),
+    SERVER_TRUSTED_PROXIES(
+            "server.trusted-proxies",
+            "",
+            "Addresses or networks (10.0.0.0/8) whose Forwarded and X-Forwarded-* headers are believed.");
+
+    private final String key;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String key, String fallback, String meaning) {
+        this.key = key;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** The name in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** The name in the environment. */
+    public String variable() {
+        return Environment.PREFIX
+                + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What holds when nobody says otherwise, as it would be written in the file; empty for none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** One sentence for the operator. */
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> of(String key) {
+        return Arrays.stream(values()).filter(known -> known.key.equals(key)).findFirst();
+    }
+}
