@@ -1,0 +1,91 @@
+package press.registan.web;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes bytes smaller, once for each encoding. */
+final class Compression {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
+
+    private static final Set<String> TEXT = Set.of(
+            "application/json",
+            "application/javascript",
+            "application/manifest+json",
+            "application/feed+json",
+            "application/problem+json",
+            "image/svg+xml");
+
+    private static final boolean BROTLI = brotliLoads();
+
+    private Compression() {}
+
+    private static boolean brotliLoads() {
+        if (Brotli4jLoader.isAvailable()) {
+            return true;
+        }
+        LOG.warn("Brotli is not at hand on this machine, pages are sent with gzip: {}", causeOfNoBrotli());
+        return false;
+    }
+
+    private static String causeOfNoBrotli() {
+        Throwable cause = Brotli4jLoader.getUnavailabilityCause();
+        return cause == null ? "no reason given" : String.valueOf(cause.getMessage());
+    }
+
+    /** Whether it pays: pictures and archives are compressed already. */
+    static boolean pays(String contentType) {
+        String type = contentType.replaceFirst(";.*", "").strip();
+        return type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("/xml") || TEXT.contains(type);
+    }
+
+    /** Empty where the machine has no Brotli. */
+    static Optional<byte[]> brotli(byte[] bytes, Effort effort) {
+        if (!BROTLI) {
+            return Optional.empty();
+        }
+        try {
+            Encoder.Parameters parameters =
+                    Encoder.Parameters.create(effort.brotli()).setMode(Encoder.Mode.TEXT);
+            return Optional.of(Encoder.compress(bytes, parameters));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    static byte[] gzip(byte[] bytes, Effort effort) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new Gzip(compressed, effort.gzip())) {
+            gzip.write(bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return compressed.toByteArray();
+    }
+
+    static byte[] gunzip(byte[] compressed) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed), 8192)) {
+            return gzip.readAllBytes();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /** The JDK's, with a level. */
+    private static final class Gzip extends GZIPOutputStream {
+        Gzip(ByteArrayOutputStream to, int level) throws IOException {
+            super(to, 8192);
+            def.setLevel(level);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package press.registan.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.registan.kernel.Key;
+import press.registan.kernel.Language;
+import press.registan.kernel.Problem;
+
+/**
+ * Answers what no kept page answered, on a virtual thread: old addresses first and exactly, then the routes. An answer that
+ * may be kept is made once, under its canonical address, however it was asked for.
+ */
+final class PageDesk {
+
+    /** A change came while the page was made, and again while it was made anew: then it is given out, and not kept. */
+    private static final int ATTEMPTS = 2;
+
+    private final Site site;
+    private final Failures failures;
+    private final Admission admission;
+    private final OneMaker<Made> oneMaker;
+    private final InstantSource clock;
+    private final Traffic traffic;
+
+    PageDesk(Site site, Limits limits, Admission admission, InstantSource clock, Traffic traffic) {
+        this.site = site;
+        this.failures = new Failures(site.errorPages());
+        this.admission = admission;
+        this.oneMaker = new OneMaker<>(limits.patience());
+        this.clock = clock;
+        this.traffic = traffic;
+    }
+
+    /** A request as the server hands it over; the target as it was sent. */
+    record Asked(String method, String target, Request.Sender sender, Encoding encoding) {}
+
+    /** An answer, and the kept page it is of where it is one. */
+    record Outcome(ReadyAnswer answer, @Nullable KeptPage page, boolean wasKept) {}
+
+    /** What a handler made: a page that can be kept, or an answer for this once. */
+    private record Made(Response response, @Nullable KeptPage page) {}
+
+    Outcome answer(Asked asked) {
+        Language language = site.languages().first();
+        String path = asked.target().startsWith("/api/") ? "/api/" : "/";
+        try {
+            Target target = Target.of(asked.target());
+            path = target.path();
+            Languages.Spoken spoken = site.languages().read(path);
+            language = spoken.language();
+            Optional<Response> old = site.oldAddresses().at(target.raw());
+            return old.isPresent() ? once(asked, old.get()) : route(asked, target, spoken);
+        } catch (RuntimeException thrown) {
+            return once(asked, failures.answer(thrown, language, path));
+        } catch (StackOverflowError | OutOfMemoryError thrown) {
+            return once(asked, failures.defect(thrown, language, path));
+        }
+    }
+
+    private Outcome route(Asked asked, Target target, Languages.Spoken spoken) {
+        Routes.Match match = site.routes()
+                .find(spoken.path())
+                .filter(found -> found.route().inEveryLanguage() || !spoken.prefixed())
+                .orElseThrow(() -> new Problem.NotFound("There is nothing at this address."));
+        Route route = match.route();
+        Parameters parameters = Parameters.of(target.query(), route.parameters());
+        Request request = new Request(
+                asked.method(), target, site.languages(), spoken, match.parts(), parameters, asked.sender());
+        if (!route.kept()) {
+            return placed(asked, target, new Made(admission.atDesk(() -> route.handler().answer(request)), null));
+        }
+        String path = Target.encoded(site.languages().address(spoken.language(), spoken.path()));
+        String address = path + parameters.query();
+        KeptPage kept = site.pages().get(address);
+        if (kept != null) {
+            return placed(target, kept, true);
+        }
+        return placed(asked, target, oneMaker.get(address, () -> keptMeanwhile(address, route, request)));
+    }
+
+    /** Between our look into the store and our turn to make it, another could have. */
+    private Made keptMeanwhile(String address, Route route, Request request) {
+        KeptPage kept = site.pages().get(address);
+        return kept == null ? make(route, request) : new Made(Response.text(""), kept);
+    }
+
+    private Made make(Route route, Request request) {
+        for (int attempt = 1; ; attempt++) {
+            try (PageStore.Making making = site.pages().begin()) {
+                long began = System.nanoTime();
+                Response response = admission.atDesk(() -> route.handler().answer(request));
+                Optional<KeptPage> page = keepable(response);
+                traffic.made(System.nanoTime() - began);
+                if (page.isEmpty() || making.keep(page.get()) || attempt == ATTEMPTS) {
+                    return new Made(response, page.orElse(null));
+                }
+            }
+        }
+    }
+
+    private Optional<KeptPage> keepable(Response response) {
+        if (response.status() != 200 || response.canonical().isEmpty()) {
+            return Optional.empty();
+        }
+        String address = response.canonical().get();
+        Instant now = clock.instant();
+        return response.source().filter(source -> source.until().isAfter(now)).map(source -> {
+            // Whoever gives this address another meaning, as an old address of something, purges it by this key.
+            Set<Key> keys = new HashSet<>(source.keys());
+            keys.add(Key.address(pathOf(address)));
+            return KeptPage.of(address, response, keys, source.until());
+        });
+    }
+
+    private Outcome placed(Asked asked, Target target, Made made) {
+        if (made.page() != null) {
+            return placed(target, made.page(), false);
+        }
+        Response response = made.response();
+        if (response.status() == 200 && response.canonical().isPresent()) {
+            String canonical = response.canonical().get();
+            if (!pathOf(canonical).equals(target.rawPath())) {
+                return once(asked, Response.movedTo(canonical));
+            }
+        }
+        return once(asked, response);
+    }
+
+    /** The page itself where it was asked for by its own path, and the way there where it was not. */
+    private Outcome placed(Target target, KeptPage page, boolean wasKept) {
+        if (pathOf(page.address()).equals(target.rawPath())) {
+            return new Outcome(page.answer(), page, wasKept);
+        }
+        return new Outcome(plain(Response.movedTo(page.address()), Encoding.IDENTITY), null, false);
+    }
+
+    private static String pathOf(String address) {
+        int mark = address.indexOf('?');
+        return mark < 0 ? address : address.substring(0, mark);
+    }
+
+    private static Outcome once(Asked asked, Response response) {
+        return new Outcome(plain(response, asked.encoding()), null, false);
+    }
+
+    private static ReadyAnswer plain(Response response, Encoding encoding) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("cache-control", "no-cache");
+        return ReadyAnswer.forOne(response, headers, encoding);
+    }
+
+    /** What is refused before anything is looked up, for reasons that concern how it was asked. */
+    ReadyAnswer refused(int status, String detail) {
+        ErrorPages.Failure failure = new ErrorPages.Failure(status, site.languages().first(), "/", detail, "");
+        return plain(failures.answer(failure), Encoding.IDENTITY);
+    }
+
+    /** All that can be asked of any address. */
+    static final List<String> METHODS = List.of("GET", "HEAD");
+}
