@@ -44,5 +44,4 @@ final class EntityTags {
         }
         return false;
     }
-
 }

@@ -109,7 +109,8 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             return refuse(visit, 413, "No address here takes anything in.");
         }
         if (hasMoreHeadersThan(settings.limits().headers(), http)) {
-            return refuse(visit, 431, "A request has at most " + settings.limits().headers() + " headers.");
+            return refuse(
+                    visit, 431, "A request has at most " + settings.limits().headers() + " headers.");
         }
         return false;
     }
@@ -218,7 +219,6 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         traffic.answered(status, bytes);
         HttpServerRequest http = visit.http();
         long micros = (System.nanoTime() - visit.began()) / 1000;
-        log.answered(
-                new AccessLog.Line(clock.millis(), http.method().name(), http.uri(), status, bytes, micros, kept));
+        log.answered(new AccessLog.Line(clock.millis(), http.method().name(), http.uri(), status, bytes, micros, kept));
     }
 }

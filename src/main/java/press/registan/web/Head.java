@@ -22,8 +22,9 @@ final class Head {
     /** A cache in front asks again at least this often, should word of a change not have reached it. */
     private static final long LONGEST_IN_FRONT = Duration.ofDays(1).toSeconds();
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final int ABOUT_A_LINE = 200;
 
@@ -41,8 +42,7 @@ final class Head {
      */
     Head(Map<String, String> lines, long until) {
         MultiMap all = HttpHeaders.headers();
-        lines.forEach((name, value) ->
-                all.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+        lines.forEach((name, value) -> all.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         this.lines = all;
         this.count = lines.size();
         this.until = until;

@@ -74,7 +74,10 @@ final class PageDesk {
         Request request = new Request(
                 asked.method(), target, site.languages(), spoken, match.parts(), parameters, asked.sender());
         if (!route.kept()) {
-            return placed(asked, target, new Made(admission.atDesk(() -> route.handler().answer(request)), null));
+            return placed(
+                    asked,
+                    target,
+                    new Made(admission.atDesk(() -> route.handler().answer(request)), null));
         }
         String path = Target.encoded(site.languages().address(spoken.language(), spoken.path()));
         String address = path + parameters.query();
@@ -158,7 +161,8 @@ final class PageDesk {
 
     /** What is refused before anything is looked up, for reasons that concern how it was asked. */
     ReadyAnswer refused(int status, String detail) {
-        ErrorPages.Failure failure = new ErrorPages.Failure(status, site.languages().first(), "/", detail, "");
+        ErrorPages.Failure failure =
+                new ErrorPages.Failure(status, site.languages().first(), "/", detail, "");
         return plain(failures.answer(failure), Encoding.IDENTITY);
     }
 

@@ -51,8 +51,7 @@ public final class StaticFiles {
             String address = "/static/" + EntityTags.hash(bytes) + "/" + name;
             addresses.put(name, address);
             answers.put(
-                    address,
-                    ReadyAnswer.forMany(Response.of(type, bytes), FOR_A_YEAR, Effort.FILE, Head.NOT_IN_FRONT));
+                    address, ReadyAnswer.forMany(Response.of(type, bytes), FOR_A_YEAR, Effort.FILE, Head.NOT_IN_FRONT));
         });
     }
 

@@ -2,7 +2,6 @@ package press.registan.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,7 +10,10 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,9 +52,8 @@ public final class WebServer implements AutoCloseable {
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
                 .setPreferNativeTransport(true)
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
     /** Starts serving; returns once requests are taken. */
@@ -62,8 +63,7 @@ public final class WebServer implements AutoCloseable {
         Traffic traffic = new Traffic(meters, site.pages());
         Admission admission = new Admission(settings.limits());
         PageDesk desk = new PageDesk(site, settings.limits(), admission, clock, traffic);
-        FrontDoor.Shared shared =
-                new FrontDoor.Shared(admission, desk, server.threads, log, traffic, clock);
+        FrontDoor.Shared shared = new FrontDoor.Shared(admission, desk, server.threads, log, traffic, clock);
         try {
             server.listen(site, shared);
         } catch (RuntimeException failed) {
@@ -75,19 +75,27 @@ public final class WebServer implements AutoCloseable {
 
     private void listen(Site site, FrontDoor.Shared shared) {
         AtomicInteger open = new AtomicInteger();
-        // Every loop listens at the same port; a negative one is any port, but the same for all.
-        int port = settings.port() == 0 ? -1 : settings.port();
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.address())
-                .setPort(port)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024)
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(settings.limits().addressLength())
                 .setMaxHeaderSize(settings.limits().headerBytes())
                 .setHandle100ContinueAutomatically(false);
-        DeploymentOptions everyLoop = new DeploymentOptions().setInstances(settings.loops());
-        await(vertx.deployVerticle(() -> new Loop(options, site, shared, open), everyLoop));
+        options.setPort(settings.port() == 0 ? anyPort() : settings.port());
+        for (int i = 0; i < settings.loops(); i++) {
+            await(vertx.deployVerticle(new Loop(options, site, shared, open)));
+        }
+    }
+
+    /** A port that is free at this moment: all loops listen at one, and the server beneath shares only ports it is told. */
+    private int anyPort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(settings.address()))) {
+            return probe.getLocalPort();
+        } catch (IOException none) {
+            throw new Problem.Refused("No port is free at " + settings.address() + ".", none);
+        }
     }
 
     /** One event loop with its own listening server. */
@@ -149,7 +157,8 @@ public final class WebServer implements AutoCloseable {
     private static RuntimeException explained(Throwable cause) {
         if (cause instanceof BindException) {
             return new Problem.Refused(
-                    "The address is taken, or is not one of this machine's: another program listens there already.", cause);
+                    "The address is taken, or is not one of this machine's: another program listens there already.",
+                    cause);
         }
         return new IllegalStateException("the server could not be started", cause);
     }
@@ -172,7 +181,9 @@ public final class WebServer implements AutoCloseable {
             server.shutdown(settings.grace());
         }
         try {
-            Future.all(servers.stream().map(server -> server.shutdown(settings.grace())).toList())
+            Future.all(servers.stream()
+                            .map(server -> server.shutdown(settings.grace()))
+                            .toList())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(settings.grace().toMillis() + 1000, TimeUnit.MILLISECONDS);
@@ -182,6 +193,10 @@ public final class WebServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
-        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
     }
 }
