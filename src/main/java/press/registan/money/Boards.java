@@ -39,7 +39,7 @@ final class Boards {
 
     private Board make(Reading reading, LocalDate day) {
         Routes routes = new Catalogue(store.series(reading)).routes(base, pegs);
-        return new Board(day, routes, pegs, store.standings(reading, day));
+        return new Board(day, base, routes, pegs, store.standings(reading, day));
     }
 
     private synchronized Board keep(LocalDate day, long edition, Board board) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 record Crossing(LocalDate on, Currency from, List<Standing> legs) {
 
-    /** The most trusted first; of equals that are nobody's own the later. Ways already stand in their order. */
+    /** Among different ways: the most trusted first; of equals that are nobody's own the later. */
     static final Comparator<Crossing> MOST_TRUSTED =
             Comparator.comparing(Crossing::weight).thenComparing(Crossing::trustedDate, Comparator.reverseOrder());
 
-    /** For what is too old to count: the latest first, what is invented last. */
+    /** Among sources along one way: the same, but rather two rates of one source than of two. */
+    static final Comparator<Crossing> MOST_TRUSTED_LEGS = Comparator.comparing(Crossing::weight)
+            .thenComparing(Crossing::bestWeight)
+            .thenComparing(Crossing::trustedDate, Comparator.reverseOrder())
+            .thenComparingInt(crossing -> crossing.sources().size())
+            .thenComparing(Crossing::legs, legByLeg(Standing.MOST_TRUSTED));
+
+    /** For what is too old to count, among different ways: the latest first, what is invented last. */
     static final Comparator<Crossing> LATEST = Comparator.comparing(
                     (Crossing crossing) -> crossing.weight() == Sources.Weight.INVENTED)
             .thenComparing(Crossing::asOf, Comparator.reverseOrder());
+
+    /** The same among sources along one way. */
+    static final Comparator<Crossing> LATEST_LEGS = LATEST.thenComparingInt(
+                    crossing -> crossing.sources().size())
+            .thenComparing(Crossing::legs, legByLeg(Standing.MOST_TRUSTED));
 
     Crossing {
         legs = List.copyOf(legs);
@@ -98,11 +110,15 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
 
     /** One source, or two in the sources' order with a plus between. */
     String source() {
+        return String.join("+", sources());
+    }
+
+    private List<String> sources() {
         return legs.stream()
                 .map(leg -> leg.series().source())
                 .distinct()
                 .sorted(Sources.ORDER)
-                .collect(Collectors.joining("+"));
+                .toList();
     }
 
     @Nullable Currency via() {
@@ -114,6 +130,21 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
                 .map(Standing::weight)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    private Sources.Weight bestWeight() {
+        return legs.stream()
+                .map(Standing::weight)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Comparator<List<Standing>> legByLeg(Comparator<Standing> order) {
+        return (one, other) -> IntStream.range(0, one.size())
+                .map(leg -> order.compare(one.get(leg), other.get(leg)))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     private LocalDate trustedDate() {

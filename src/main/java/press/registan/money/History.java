@@ -34,7 +34,7 @@ final class History {
         byDay(reading, needed, days).forEach((day, fixings) -> {
             fixings.forEach((series, fixing) -> standings.merge(
                     series, new Standing(series, fixing, null), (known, fresh) -> known.followedBy(fresh.last())));
-            new Board(day, routes, pegs, standings.values())
+            new Board(day, base, routes, pegs, standings.values())
                     .between(currency, base)
                     .filter(crossing -> crossing.newest().equals(day) && !crossing.isStale())
                     .ifPresent(crossing -> points.add(point(day, crossing)));

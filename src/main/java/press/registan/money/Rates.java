@@ -77,14 +77,14 @@ public final class Rates {
     private List<Quote> quotes(Board board, Collection<Currency> currencies) {
         return currencies.stream()
                 .filter(currency -> !currency.equals(settings.base()))
-                .flatMap(currency -> board.quote(currency, settings.base()).stream())
+                .flatMap(currency -> board.quote(currency).stream())
                 .toList();
     }
 
     /** One currency beside the base on a day; none before its first rate, and none for the base itself. */
     public Optional<Quote> quote(MadeFrom made, Currency currency, LocalDate on) {
         Board board = board(made, on);
-        return currency.equals(settings.base()) ? Optional.empty() : board.quote(currency, settings.base());
+        return currency.equals(settings.base()) ? Optional.empty() : board.quote(currency);
     }
 
     /** The publications of a currency beside the base from one day to another, both included, oldest first. */

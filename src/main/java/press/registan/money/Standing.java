@@ -14,12 +14,6 @@ record Standing(Series series, Fixing last, @Nullable Fixing before) {
             .thenComparing(standing -> standing.last().date(), Comparator.reverseOrder())
             .thenComparing(standing -> standing.series().base());
 
-    /** For what is too old to count: the latest first, what is invented last. */
-    static final Comparator<Standing> LATEST = Comparator.comparing(
-                    (Standing standing) -> standing.weight() == Sources.Weight.INVENTED)
-            .thenComparing(standing -> standing.last().date(), Comparator.reverseOrder())
-            .thenComparing(MOST_TRUSTED);
-
     static Standing of(Peg peg, LocalDate on) {
         LocalDate eve = on.minusDays(1);
         return new Standing(

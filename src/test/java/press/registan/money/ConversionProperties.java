@@ -68,9 +68,8 @@ class ConversionProperties {
 
     @Property
     void noDigitOfAPublishedRateIsLost(@ForAll("rates") BigDecimal rate) {
-        Quote quote = board(Map.of(new Series(USD, KGS, "nbkr"), rate))
-                .quote(KGS, USD)
-                .orElseThrow();
+        Quote quote =
+                board(Map.of(new Series(USD, KGS, "nbkr"), rate)).quote(KGS).orElseThrow();
         assertEquals(rate.toPlainString(), Decimals.written(quote.perBase()));
     }
 
@@ -102,7 +101,7 @@ class ConversionProperties {
                 .map(entry -> new Standing(entry.getKey(), new Fixing(DAY, entry.getValue()), null))
                 .toList();
         Routes routes = new Routes(published.keySet().stream().map(Series::pair).toList(), USD);
-        return new Board(DAY, routes, new Pegs(List.of()), standings);
+        return new Board(DAY, USD, routes, new Pegs(List.of()), standings);
     }
 
     private static void assertNear(BigDecimal expected, BigDecimal found) {

@@ -7,10 +7,12 @@ import static press.registan.money.Market.KGS;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -130,6 +132,17 @@ class RateIntakeTest {
                 market.rates
                         .series(market.made, KGS, first, first.plusDays(4_000))
                         .size());
+    }
+
+    @Test
+    void theDemosSamplesAreAllTakenInAndSayThatTheyAreSamples() throws IOException {
+        try (InputStream file = Objects.requireNonNull(RateFile.class.getResourceAsStream("/demo/rates.csv"))) {
+            RateIntake.Totals totals = market.takeFile(file.readAllBytes());
+            assertEquals(totals.lines(), totals.added());
+        }
+        Quote som = market.quote(KGS, "2026-11-23").orElseThrow();
+        assertEquals("87.4500", som.perBase().toPlainString());
+        assertEquals("sample", som.source());
     }
 
     private String shown() {

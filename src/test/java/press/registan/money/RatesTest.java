@@ -206,6 +206,13 @@ class RatesTest {
     }
 
     @Test
+    void aCrossRatherTakesTwoRatesOfOneSourceThanOfTwo() {
+        market.take("2025-07-31,EUR,KGS,100,open", "2025-07-31,EUR,USD,1.25,open", "2025-07-31,EUR,USD,1.28,market");
+        assertEquals("open", market.quote(KGS, "2025-07-31").orElseThrow().source());
+        assertEquals("market", market.quote(EUR, "2025-07-31").orElseThrow().source());
+    }
+
+    @Test
     void anAmountIsRoundedToTheSmallestCoinOrSixDigits() {
         market.take("2026-02-27,USD,KGS,87.45,nbkr", "2026-02-27,USD,UZS,12155,cbu");
         assertEquals(
