@@ -53,7 +53,7 @@ final class PageDesk {
         try {
             Target target = Target.of(asked.target());
             path = target.path();
-            Languages.Spoken spoken = site.languages().read(path);
+            Spoken spoken = Spoken.read(site.languages(), path);
             language = spoken.language();
             Optional<Response> old = site.oldAddresses().at(target.raw());
             return old.isPresent() ? once(asked, old.get()) : route(asked, target, spoken);
@@ -64,7 +64,7 @@ final class PageDesk {
         }
     }
 
-    private Outcome route(Asked asked, Target target, Languages.Spoken spoken) {
+    private Outcome route(Asked asked, Target target, Spoken spoken) {
         Routes.Match match = site.routes()
                 .find(spoken.path())
                 .filter(found -> found.route().inEveryLanguage() || !spoken.prefixed())
@@ -79,7 +79,7 @@ final class PageDesk {
                     target,
                     new Made(admission.atDesk(() -> route.handler().answer(request)), null));
         }
-        String path = Target.encoded(site.languages().address(spoken.language(), spoken.path()));
+        String path = Target.encoded(site.languages().of(spoken.language(), spoken.path()));
         String address = path + parameters.query();
         KeptPage kept = site.pages().get(address);
         if (kept != null) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
 
 /** What a handler sees of a request. */
@@ -12,7 +13,7 @@ public final class Request {
 
     private final String method;
     private final Target target;
-    private final Languages languages;
+    private final LanguagePaths languages;
     private final Language language;
     private final String path;
     private final Map<String, String> parts;
@@ -22,8 +23,8 @@ public final class Request {
     Request(
             String method,
             Target target,
-            Languages languages,
-            Languages.Spoken spoken,
+            LanguagePaths languages,
+            Spoken spoken,
             Map<String, String> parts,
             Parameters parameters,
             Sender sender) {
@@ -84,7 +85,7 @@ public final class Request {
 
     /** The path in this request's language: {@code /latest} becomes {@code /ru/latest} on a Russian page. */
     public String address(String toPath) {
-        return languages.address(language, toPath);
+        return languages.of(language, toPath);
     }
 
     /** A header as sent. Of use only where answers are not kept. */

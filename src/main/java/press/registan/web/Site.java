@@ -1,10 +1,11 @@
 package press.registan.web;
 
 import java.util.function.BooleanSupplier;
+import press.registan.kernel.LanguagePaths;
 
 /** Everything that a server serves. */
 public record Site(
-        Languages languages,
+        LanguagePaths languages,
         Routes routes,
         OldAddresses oldAddresses,
         StaticFiles staticFiles,

@@ -128,6 +128,7 @@ public enum Word {
     // Rates
     EXCHANGE_RATES,
     ALL_RATES,
+    PAUSE_MOVING_RATES,
     RATES_OF(text("date")),
     RATE_OF(text("date")),
     RATE_HISTORY(text("currency")),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import press.registan.kernel.Key;
 import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.MadeFrom;
 import press.registan.testing.TestClock;
 
@@ -34,7 +35,7 @@ final class Served implements AutoCloseable {
 
     private Served(List<Route> routes, OldAddresses old, WebSettings settings, AccessLog log) {
         Site site = new Site(
-                new Languages(List.of(Language.EN, Language.RU)),
+                new LanguagePaths(List.of(Language.EN, Language.RU)),
                 new Routes(routes),
                 old,
                 StaticFiles.of(

@@ -1,0 +1,13 @@
+package press.registan.web.site;
+
+import press.registan.kernel.MadeFrom;
+import press.registan.web.Response;
+import press.registan.web.Templates;
+
+/** Prints a view under its one address, and says what it was made from. */
+public record Press(Templates templates) {
+
+    Response print(SiteView view, MadeFrom made) {
+        return Response.html(templates.render(view)).canonical(view.head().path()).madeFrom(made);
+    }
+}

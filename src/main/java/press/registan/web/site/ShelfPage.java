@@ -1,0 +1,123 @@
+package press.registan.web.site;
+
+import java.util.List;
+import java.util.Map;
+import press.registan.kernel.Language;
+import press.registan.kernel.MadeFrom;
+import press.registan.kernel.Page;
+import press.registan.kernel.Problem;
+import press.registan.kernel.Slug;
+import press.registan.story.Card;
+import press.registan.story.Stories;
+import press.registan.taxonomy.Shelf;
+import press.registan.taxonomy.ShelfKind;
+import press.registan.web.Request;
+import press.registan.web.Response;
+import press.registan.words.Word;
+import press.registan.words.Words;
+
+/** {@code /section/…}, {@code /topic/…} and {@code /author/…}: the stories filed there, newest first. */
+final class ShelfPage {
+
+    private final Press press;
+    private final Furnisher furnisher;
+    private final Stories stories;
+    private final SiteSettings settings;
+    private final String space;
+
+    /** @param space the first part of the address: {@code section}, {@code topic} or {@code author} */
+    ShelfPage(Press press, Furnisher furnisher, Stories stories, SiteSettings settings, String space) {
+        this.press = press;
+        this.furnisher = furnisher;
+        this.stories = stories;
+        this.settings = settings;
+        this.space = space;
+    }
+
+    Response first(Request request) {
+        MadeFrom made = new MadeFrom();
+        Shelf shelf = shelf(made, request);
+        return isCalledSo(shelf, request)
+                ? page(made, request, shelf, 1)
+                : Response.movedTo(request.address(shelf.path()));
+    }
+
+    Response numbered(Request request) {
+        MadeFrom made = new MadeFrom();
+        Shelf shelf = shelf(made, request);
+        int number = request.number("n");
+        if (number == 1) {
+            return Response.movedTo(request.address(shelf.path()));
+        }
+        return isCalledSo(shelf, request)
+                ? page(made, request, shelf, number)
+                : Response.movedTo(request.address(shelf.path() + "/page/" + number));
+    }
+
+    private Shelf shelf(MadeFrom made, Request request) {
+        String slug = request.part("slug");
+        if (!Slug.isSlug(slug)) {
+            throw nothing();
+        }
+        return stories.directory().find(made, space, new Slug(slug)).orElseThrow(ShelfPage::nothing);
+    }
+
+    private static Problem.NotFound nothing() {
+        return new Problem.NotFound("No story is filed under this address.");
+    }
+
+    private static boolean isCalledSo(Shelf shelf, Request request) {
+        return shelf.slug().value().equals(request.part("slug"));
+    }
+
+    private Response page(MadeFrom made, Request request, Shelf shelf, int number) {
+        Page<Card> page = stories.listing(made, shelf.id(), request.language(), number, settings.pageSize());
+        if (page.total() == 0) {
+            throw nothing();
+        }
+        Map<Language, String> editions =
+                Furnisher.everywhere(stories.languagesOf(made, shelf.id()), shelf.path());
+        Furniture furniture = furnisher.furnish(made, request, editions);
+        String title = shelf.name(request.language());
+        String address = furniture.address(shelf.path());
+        Pager pager = Pager.of(page, furniture.words(), address);
+        List<Link> way = List.of(
+                new Link(settings.name(), furniture.address("/")), new Link(title, address));
+        PageHead head = Listings.head(furniture, title, title, page)
+                .withNeighbors(pager.previous(), pager.next())
+                .withFeeds(Feeds.of(furniture, shelf.path(), title))
+                .withData(JsonLd.breadcrumbs(settings.origin(), way));
+        return press.print(
+                new ListingView(
+                        head,
+                        furniture,
+                        kind(furniture.words(), shelf.kind()),
+                        title,
+                        Feeds.links(furniture, shelf.path()),
+                        Cards.on(furniture).dated(page.items()),
+                        pager,
+                        timeline(made, furniture, shelf, number)),
+                made);
+    }
+
+    /** A section is known as one: it stands on the masthead. */
+    private static String kind(Words words, ShelfKind kind) {
+        return switch (kind) {
+            case SECTION -> "";
+            case SUBJECT -> words.say(Word.TOPIC);
+            case PERSON -> words.say(Word.PERSON);
+            case ORGANISATION -> words.say(Word.ORGANISATION);
+            case PLACE -> words.say(Word.PLACE);
+            case STORYLINE -> words.say(Word.STORYLINE);
+            case AUTHOR -> words.say(Word.AUTHOR);
+        };
+    }
+
+    private List<TimelineView> timeline(MadeFrom made, Furniture furniture, Shelf shelf, int number) {
+        if (shelf.kind() != ShelfKind.STORYLINE || number > 1) {
+            return List.of();
+        }
+        List<Card> cards = stories.timeline(made, shelf.id(), furniture.language(), Timelines.MOST);
+        return Timelines.of(furniture, cards, 0);
+    }
+}
