@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline the words with the names in them; none when nobody is credited
  */
 public record CardView(
-        @Nullable Link section,
-        String headline,
-        String address,
-        String summary,
-        List<Piece> byline,
-        Stamp published) {
+        @Nullable Link section, String headline, String address, String summary, List<Piece> byline, Stamp published) {
 
     /** From about this length a headline gives up size rather than lines. */
     private static final int LONG = 110;

@@ -40,14 +40,13 @@ final class LatestPage {
 
     private Response page(Request request, int number) {
         MadeFrom made = new MadeFrom();
-        Page<Card> page =
-                stories.listing(made, Key.LATEST, request.language(), number, settings.pageSize());
+        Page<Card> page = stories.listing(made, Key.LATEST, request.language(), number, settings.pageSize());
         Map<Language, String> editions = Furnisher.everywhere(stories.languagesOf(made, Key.LATEST), PATH);
         Furniture furniture = furnisher.furnish(made, request, editions);
         String title = furniture.say(Word.LATEST);
         Pager pager = Pager.of(page, furniture.words(), furniture.address(PATH));
-        PageHead head = Listings.head(furniture, title, settings.tagline(), page)
-                .withNeighbors(pager.previous(), pager.next());
+        PageHead head =
+                Listings.head(furniture, title, settings.tagline(), page).withNeighbors(pager.previous(), pager.next());
         return press.print(
                 new ListingView(
                         head,

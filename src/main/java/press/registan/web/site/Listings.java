@@ -21,12 +21,9 @@ final class Listings {
                 .limit(HEADLINES_DESCRIBE)
                 .map(Card::headline)
                 .collect(Collectors.joining(" · "));
-        String numbered = page.number() == 1
-                ? title
-                : title + " – " + furniture.say(Word.PAGE_OF, page.number(), page.pages());
+        String numbered =
+                page.number() == 1 ? title : title + " – " + furniture.say(Word.PAGE_OF, page.number(), page.pages());
         PageHead head = PageHead.of(furniture, numbered, headlines.isEmpty() ? otherwise : headlines);
-        return page.number() == 1
-                ? head.withAlternates(furniture.site().languages(), furniture.editions())
-                : head;
+        return page.number() == 1 ? head.withAlternates(furniture.site().languages(), furniture.editions()) : head;
     }
 }

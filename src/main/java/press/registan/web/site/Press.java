@@ -8,6 +8,10 @@ import press.registan.web.Templates;
 public record Press(Templates templates) {
 
     Response print(SiteView view, MadeFrom made) {
-        return Response.html(templates.render(view)).canonical(view.head().path()).madeFrom(made);
+        return Response.html(bytes(view)).canonical(view.head().path()).madeFrom(made);
+    }
+
+    byte[] bytes(SiteView view) {
+        return templates.render(view);
     }
 }

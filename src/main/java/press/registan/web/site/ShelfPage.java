@@ -75,14 +75,12 @@ final class ShelfPage {
         if (page.total() == 0) {
             throw nothing();
         }
-        Map<Language, String> editions =
-                Furnisher.everywhere(stories.languagesOf(made, shelf.id()), shelf.path());
+        Map<Language, String> editions = Furnisher.everywhere(stories.languagesOf(made, shelf.id()), shelf.path());
         Furniture furniture = furnisher.furnish(made, request, editions);
         String title = shelf.name(request.language());
         String address = furniture.address(shelf.path());
         Pager pager = Pager.of(page, furniture.words(), address);
-        List<Link> way = List.of(
-                new Link(settings.name(), furniture.address("/")), new Link(title, address));
+        List<Link> way = List.of(new Link(settings.name(), furniture.address("/")), new Link(title, address));
         PageHead head = Listings.head(furniture, title, title, page)
                 .withNeighbors(pager.previous(), pager.next())
                 .withFeeds(Feeds.of(furniture, shelf.path(), title))

@@ -64,9 +64,8 @@ public record Strip(List<Item> items, Stamp asOf, String sources) {
     }
 
     private static Item item(Quote quote, LocalDate asOf, Words words, String rates) {
-        String change = Optional.ofNullable(quote.change())
-                .map(words::signedPercent)
-                .orElse("");
+        String change =
+                Optional.ofNullable(quote.change()).map(words::signedPercent).orElse("");
         return new Item(
                 quote.currency() + "/" + quote.base(),
                 rates + "/" + quote.currency().code().toLowerCase(Locale.ROOT),

@@ -1,0 +1,25 @@
+package press.registan.web.site;
+
+import java.util.Optional;
+import press.registan.kernel.Problem;
+import press.registan.story.Addresses;
+import press.registan.web.OldAddresses;
+import press.registan.web.Response;
+
+/** Sends those who come by an address of a former site to where its story stands today. */
+public final class FormerAddresses implements OldAddresses {
+
+    private final Addresses addresses;
+
+    public FormerAddresses(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Optional<Response> at(String target) {
+        return addresses.lead(target).map(lead -> switch (lead) {
+            case Addresses.To to -> Response.movedTo(to.location());
+            case Addresses.Gone _ -> throw new Problem.Gone("");
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package press.registan.web;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.MultiMap;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import press.registan.kernel.LanguagePaths;
+
+/** Answers as the server does, from old addresses to error pages and redirects, without a server: for tests of pages. */
+public final class Window {
+
+    /** What came out; the location is empty where nobody is sent on. */
+    public record Answer(int status, String location, String text) {}
+
+    private final PageDesk desk;
+    private final InstantSource clock;
+
+    public Window(
+            LanguagePaths languages, List<Route> routes, OldAddresses old, ErrorPages errors, InstantSource clock) {
+        PageStore pages = new PageStore(1, clock);
+        Site site = new Site(languages, new Routes(routes), old, StaticFiles.of(Map.of()), errors, pages, () -> true);
+        this.clock = clock;
+        this.desk = new PageDesk(
+                site, Limits.USUAL, new Admission(Limits.USUAL), clock, new Traffic(new SimpleMeterRegistry(), pages));
+    }
+
+    public Answer get(String target) {
+        Request.Sender nobody = new Request.Sender("https://courier.example", false, _ -> null);
+        ReadyAnswer answer = desk.answer(new PageDesk.Asked("GET", target, nobody, Encoding.IDENTITY))
+                .answer();
+        ReadyAnswer.Form form = answer.formFor(List.of(Encoding.IDENTITY));
+        ReadyAnswer.Form plain = form == null ? answer.unpacked() : form;
+        MultiMap head = plain.head().at(clock.millis(), false);
+        return new Answer(
+                answer.status(),
+                Objects.requireNonNullElse(head.get("location"), ""),
+                plain.body().toString(StandardCharsets.UTF_8));
+    }
+}
