@@ -1,7 +1,7 @@
 package press.registan.story;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,42 +46,14 @@ final class Abbreviations {
             "б-б bet",
             "т.б т.с.с ж.б д.у.с ғ в.ғ ва.ғ h.k ва.х.к mln mlrd ming trln som so'm so’m so‘m soʻm man ş.m в.б");
 
-    private static final List<String> MAGNITUDES = List.of(
-            "thousand",
-            "million",
-            "billion",
-            "trillion",
-            "mln",
-            "mlrd",
-            "bln",
-            "trln",
-            "тыс",
-            "млн",
-            "млрд",
-            "трлн",
-            "миллион",
-            "миллиард",
-            "триллион",
-            "тысяч",
-            "миң",
-            "мың",
-            "минг",
-            "ming",
-            "müň",
-            "ҳазор",
-            "hazor",
-            "хазор",
-            "about",
-            "approx",
-            "около",
-            "usd",
-            "eur",
-            "rub",
-            "kgs",
-            "kzt",
-            "uzs",
-            "tjs",
-            "tmt");
+    /** How the words begin that make an amount with the figure before or after them. */
+    private static final String[] MAGNITUDES = """
+            thousand million billion trillion mln mlrd bln trln тыс млн млрд трлн миллион миллиард триллион тысяч миң мың
+            минг ming müň ҳазор hazor хазор about approx около usd eur rub kgs kzt uzs tjs tmt""".split("\\s+");
+
+    private static final Abbreviations OF_ENGLISH = new Abbreviations(ENGLISH, ENGLISH_BEGINNINGS);
+    private static final Abbreviations OF_RUSSIAN = new Abbreviations(RUSSIAN, Set.of());
+    private static final Abbreviations OF_CENTRAL_ASIAN = new Abbreviations(both(RUSSIAN, CENTRAL_ASIAN), Set.of());
 
     private final Map<String, Kind> kinds;
     private final Set<String> beginnings;
@@ -90,10 +62,6 @@ final class Abbreviations {
         this.kinds = kinds;
         this.beginnings = beginnings;
     }
-
-    private static final Abbreviations OF_ENGLISH = new Abbreviations(ENGLISH, ENGLISH_BEGINNINGS);
-    private static final Abbreviations OF_RUSSIAN = new Abbreviations(RUSSIAN, Set.of());
-    private static final Abbreviations OF_CENTRAL_ASIAN = new Abbreviations(both(RUSSIAN, CENTRAL_ASIAN), Set.of());
 
     static Abbreviations of(Language language) {
         return switch (language) {
@@ -106,7 +74,7 @@ final class Abbreviations {
     /** Whether a word is a part of an amount, so that neither it nor what it counts can do without the other. */
     static boolean isMagnitude(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return MAGNITUDES.stream().anyMatch(lower::startsWith);
+        return Arrays.stream(MAGNITUDES).anyMatch(lower::startsWith);
     }
 
     /** What a word in front of a dot is. */

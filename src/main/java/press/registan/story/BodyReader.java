@@ -20,13 +20,10 @@ final class BodyReader {
     /** The parser closes what is open any deeper, so neither it nor the walk can run out of stack. */
     private static final int DEEPEST_ELEMENT = 200;
 
-    /** Lists in quotations in lists: deeper than that they are taken apart into paragraphs. */
-    static final int DEEPEST_BLOCK = 8;
-
     /** How many different things the report tells apart. */
     private static final int MOST_REASONS = 50;
 
-    private static final int LONGEST_REASON = 40;
+    private static final int LONGEST_NAME = 30;
 
     private final Map<String, Integer> dropped = new HashMap<>();
     private final Tables tables = new Tables(this);
@@ -47,9 +44,8 @@ final class BodyReader {
     }
 
     void drop(String reason) {
-        String known = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-        boolean full = dropped.size() >= MOST_REASONS && !dropped.containsKey(known);
-        dropped.merge(full ? "other" : known, 1, Integer::sum);
+        boolean full = dropped.size() >= MOST_REASONS && !dropped.containsKey(reason);
+        dropped.merge(full ? "other" : reason, 1, Integer::sum);
     }
 
     void children(Element parent, Flow flow, @Nullable Inline inline) {
@@ -73,12 +69,12 @@ final class BodyReader {
         return flow.blocks();
     }
 
-    /** The text of a caption; what cannot stand in one goes after what it belongs to. */
-    Line caption(Element element, Flow around, @Nullable Inline inline) {
-        Flow flow = new Flow(Context.CAPTION, around.depth(), this::drop);
-        children(element, flow, inline);
-        flow.waiting().forEach(around::addLater);
-        return flow.line().line();
+    /** The text of a caption, on a line of its own where there are several. */
+    void caption(Element element, Flow caption, @Nullable Inline inline) {
+        if (isShown(element)) {
+            caption.lineBreak();
+            children(element, caption, inline);
+        }
     }
 
     /** What is hidden from readers would come to light here: links that somebody smuggled in, more often than not. */
@@ -102,7 +98,7 @@ final class BodyReader {
                 }
             }
             case UNKNOWN -> {
-                drop(name);
+                drop(isWord(name) ? name : "unknown element");
                 children(element, flow, spoken(element, inline));
             }
             case DROP -> drop(name);
@@ -149,7 +145,7 @@ final class BodyReader {
     }
 
     private void list(Element element, Flow flow, @Nullable Inline inline) {
-        if (isTooDeep(flow)) {
+        if (!flow.holdsContainers()) {
             unwrapBlock(element, flow, inline);
             return;
         }
@@ -170,7 +166,7 @@ final class BodyReader {
     }
 
     private void quotation(Element element, Flow flow, @Nullable Inline inline) {
-        if (isTooDeep(flow)) {
+        if (!flow.holdsContainers()) {
             unwrapBlock(element, flow, inline);
             return;
         }
@@ -252,6 +248,12 @@ final class BodyReader {
         return tongue.isSame() ? inline : Inline.open("span", tongue.attributes(), inline);
     }
 
+    /** Elements have any name that somebody mistyped; the report is for people. */
+    private static boolean isWord(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':');
+    }
+
     private static @Nullable Inline credit(Element element, Flow flow, @Nullable Inline inline) {
         boolean credit =
                 flow.context() == Context.CAPTION && element.attr("class").contains("credit");
@@ -260,9 +262,5 @@ final class BodyReader {
 
     private static Tongue tongue(Element element, Flow flow) {
         return Tongue.of(element).within(flow.tongue());
-    }
-
-    private static boolean isTooDeep(Flow flow) {
-        return !flow.context().holdsBlocks() || flow.depth() >= DEEPEST_BLOCK;
     }
 }

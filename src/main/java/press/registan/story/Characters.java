@@ -23,14 +23,26 @@ final class Characters {
     /** More accents than that on one letter are an attack on the lines around it. No language has as many. */
     static final int MOST_MARKS = 8;
 
+    /** Browsers find where words can be parted; this one only keeps words from being found. */
+    private static final char SOFT_HYPHEN = '\u00ad';
+
     private Characters() {}
+
+    /** Whether it is an ordinary letter, figure or sign: to be kept, and composed as it is. */
+    static boolean isPlain(char c) {
+        return (c > ' ' && c < 0x7f)
+                || (c >= 0x400 && c < 0x483)
+                || (c > 0xa0 && c < 0x300 && c != SOFT_HYPHEN)
+                || (c >= 0x48a && c < 0x530)
+                || (c >= 0x2010 && c < 0x2028);
+    }
 
     static Use use(int c) {
         if (c < 0x7f) {
             return c > ' ' ? Use.KEEP : isAsciiSpace(c) ? Use.SPACE : Use.DROP;
         }
         if (c < 0x300) {
-            return c > 0xa0 ? Use.KEEP : c == 0xa0 ? Use.SPECIAL_SPACE : c == 0x85 ? Use.SPACE : Use.DROP;
+            return c == SOFT_HYPHEN ? Use.DROP : c > 0xa0 ? Use.KEEP : c == 0xa0 ? Use.SPECIAL_SPACE : c == 0x85 ? Use.SPACE : Use.DROP;
         }
         if ((c >= 0x370 && c < 0x483) || (c >= 0x488 && c < 0x590)) {
             return Use.KEEP;
@@ -75,11 +87,7 @@ final class Characters {
     static String composed(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // Below U+0300 nothing composes, and so it is with Cyrillic letters and ordinary punctuation.
-            if (c >= 0x300
-                    && !(c >= 0x400 && c < 0x483)
-                    && !(c >= 0x48a && c < 0x530)
-                    && !(c >= 0x2010 && c < 0x2060)) {
+            if (c >= 0x300 && !isPlain(c)) {
                 return fewMarks(Normalizer.normalize(text, Normalizer.Form.NFC));
             }
         }

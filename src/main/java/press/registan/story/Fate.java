@@ -1,165 +1,64 @@
 package press.registan.story;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What becomes of an element of foreign HTML. */
 enum Fate {
-    /** Goes; what is in it stands where it stood. A {@code div}, a {@code section}. */
-    UNWRAP_BLOCK,
-    /** Goes; the text in it goes on. A {@code font}. */
-    UNWRAP,
-    /** As {@link #UNWRAP}, and the report tells of it: an element that nobody knows. */
-    UNKNOWN,
-    /** Goes with all that is in it, and the report tells of it. A {@code script}. */
-    DROP,
-    HEADING,
-    BULLETS,
-    NUMBERS,
+    /** Goes; what is in it stands where it stood. */
+    UNWRAP_BLOCK("""
+            p div section article main header footer nav center address body html details summary fieldset legend form
+            figcaption hgroup search dl dd li caption tbody thead tfoot tr td th optgroup option"""),
+    /** Goes; the text in it goes on. */
+    UNWRAP("""
+            span font small big u mark bdi bdo label nobr wbr picture source basefont col colgroup ruby rb rt rtc rp blink
+            marquee map area track param output"""),
+    /** Goes with all that is in it, and the report tells of it. */
+    DROP("""
+            script style template noscript noembed noframes object applet svg math canvas input button select textarea
+            datalist progress meter keygen isindex dialog frame frameset head title base link meta bgsound"""),
+    HEADING("h1 h2 h3 h4 h5 h6"),
+    BULLETS("ul menu dir"),
+    NUMBERS("ol"),
     /** The word in a list of definitions, which becomes a strong paragraph. */
-    TERM,
-    QUOTATION,
-    FIGURE,
-    PREFORMATTED,
-    TABLE,
-    RULE,
-    ASIDE,
-    BREAK,
+    TERM("dt"),
+    QUOTATION("blockquote"),
+    FIGURE("figure"),
+    PREFORMATTED("pre listing xmp plaintext"),
+    TABLE("table"),
+    RULE("hr"),
+    ASIDE("aside"),
+    BREAK("br"),
     /** Stays, or becomes another inline element. */
-    INLINE,
-    LINK,
-    /** Marks of quotation, which become real ones. */
-    QUOTE,
-    PICTURE,
+    INLINE("""
+            em i var dfn strong b sub sup code tt kbd samp cite abbr acronym del s strike ins time data"""),
+    LINK("a"),
+    /** Has marks of quotation around it, which become real ones. */
+    QUOTE("q"),
+    PICTURE("img amp-img"),
     /** Film, sound, another page within the page: becomes a link. */
-    PLAYER;
+    PLAYER("iframe embed video audio"),
+    /** Nobody knows it: goes as {@link #UNWRAP} does, and the report tells of it. */
+    UNKNOWN("");
+
+    private static final Map<String, Fate> FATES = new HashMap<>();
+
+    static {
+        for (Fate fate : values()) {
+            for (String element : fate.elements.split("\\s+")) {
+                FATES.put(element, fate);
+            }
+        }
+    }
+
+    private final String elements;
+
+    Fate(String elements) {
+        this.elements = elements;
+    }
 
     static Fate of(String element) {
-        return switch (element) {
-            case "p",
-                    "div",
-                    "section",
-                    "article",
-                    "main",
-                    "header",
-                    "footer",
-                    "nav",
-                    "center",
-                    "address",
-                    "body",
-                    "html",
-                    "details",
-                    "summary",
-                    "fieldset",
-                    "legend",
-                    "figcaption",
-                    "form",
-                    "hgroup",
-                    "dl",
-                    "dd",
-                    "li",
-                    "search",
-                    "caption",
-                    "tbody",
-                    "thead",
-                    "tfoot",
-                    "tr",
-                    "td",
-                    "th",
-                    "optgroup",
-                    "option" -> UNWRAP_BLOCK;
-            case "span",
-                    "font",
-                    "small",
-                    "big",
-                    "u",
-                    "mark",
-                    "bdi",
-                    "bdo",
-                    "label",
-                    "nobr",
-                    "wbr",
-                    "picture",
-                    "source",
-                    "basefont",
-                    "col",
-                    "colgroup",
-                    "ruby",
-                    "rb",
-                    "rt",
-                    "rtc",
-                    "rp",
-                    "blink",
-                    "marquee",
-                    "map",
-                    "area",
-                    "track",
-                    "param",
-                    "output" -> UNWRAP;
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> HEADING;
-            case "ul", "menu", "dir" -> BULLETS;
-            case "ol" -> NUMBERS;
-            case "dt" -> TERM;
-            case "blockquote" -> QUOTATION;
-            case "figure" -> FIGURE;
-            case "pre", "listing", "xmp", "plaintext" -> PREFORMATTED;
-            case "table" -> TABLE;
-            case "hr" -> RULE;
-            case "aside" -> ASIDE;
-            case "br" -> BREAK;
-            case "em",
-                    "i",
-                    "var",
-                    "dfn",
-                    "strong",
-                    "b",
-                    "sub",
-                    "sup",
-                    "code",
-                    "tt",
-                    "kbd",
-                    "samp",
-                    "cite",
-                    "abbr",
-                    "acronym",
-                    "del",
-                    "s",
-                    "strike",
-                    "ins",
-                    "time",
-                    "data" -> INLINE;
-            case "a" -> LINK;
-            case "q" -> QUOTE;
-            case "img", "amp-img" -> PICTURE;
-            case "iframe", "embed", "video", "audio" -> PLAYER;
-            case "script",
-                    "style",
-                    "template",
-                    "noscript",
-                    "noembed",
-                    "noframes",
-                    "object",
-                    "applet",
-                    "svg",
-                    "math",
-                    "canvas",
-                    "input",
-                    "button",
-                    "select",
-                    "textarea",
-                    "datalist",
-                    "progress",
-                    "meter",
-                    "keygen",
-                    "isindex",
-                    "dialog",
-                    "frame",
-                    "frameset",
-                    "head",
-                    "title",
-                    "base",
-                    "link",
-                    "meta",
-                    "bgsound" -> DROP;
-            default -> UNKNOWN;
-        };
+        return FATES.getOrDefault(element, UNKNOWN);
     }
 
     /** The element that an inline one becomes. */

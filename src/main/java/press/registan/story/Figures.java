@@ -32,24 +32,25 @@ final class Figures {
     }
 
     void figure(Element element, Flow flow, @Nullable Inline inline) {
-        if (!flow.context().holdsBlocks()) {
+        if (!flow.holdsFigures()) {
             reader.unwrapBlock(element, flow, inline);
             return;
         }
         flow.end();
-        Flow inside = new Flow(flow.context(), flow.depth(), reader::drop);
+        Flow inside = new Flow(flow.context(), flow.depth() + 1, reader::drop);
         inside.speak(Tongue.of(element).within(flow.tongue()));
-        Line caption = Line.EMPTY;
+        Flow caption = new Flow(Context.CAPTION, flow.depth(), reader::drop);
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
             if (child instanceof Element part && isCaption(part)) {
-                caption = reader.isShown(part) ? caption.and(reader.caption(part, inside, inline)) : caption;
+                reader.caption(part, caption, inline);
             } else if (child instanceof Element link && link.normalName().equals("a") && element.hasClass(ELSEWHERE)) {
                 elsewhere(link, inside);
             } else {
                 reader.node(child, inside, inline);
             }
         }
-        captioned(inside.blocks(), caption, inside.tongue()).forEach(flow::add);
+        captioned(inside.blocks(), caption.line().line(), inside.tongue()).forEach(flow::add);
+        caption.waiting().forEach(flow::add);
     }
 
     void picture(Element element, Flow flow, @Nullable Inline inline) {

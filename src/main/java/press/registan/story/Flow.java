@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  */
 final class Flow {
 
+    /** Lists in quotations in lists: deeper than that they are taken apart into paragraphs. */
+    private static final int DEEPEST = 8;
+
     private final Context context;
     private final int depth;
     private final LineBuilder line;
@@ -30,6 +33,16 @@ final class Flow {
     /** How many containers are around it. */
     int depth() {
         return depth;
+    }
+
+    /** Whether blocks may stand here that hold blocks themselves. */
+    boolean holdsContainers() {
+        return context.holdsBlocks() && depth < DEEPEST;
+    }
+
+    /** Figures may stand wherever pictures come to stand, though not in each other for ever. */
+    boolean holdsFigures() {
+        return context.holdsBlocks() && depth <= DEEPEST;
     }
 
     LineBuilder line() {
@@ -54,12 +67,15 @@ final class Flow {
             line.boundary();
             return;
         }
-        Line paragraph = line.line();
+        addLine(line.line());
+        blocks.addAll(waiting);
+        waiting.clear();
+    }
+
+    void addLine(Line paragraph) {
         if (!paragraph.isEmpty()) {
             blocks.add(new Block.Paragraph(paragraph, tongue));
         }
-        blocks.addAll(waiting);
-        waiting.clear();
     }
 
     void lineBreak() {

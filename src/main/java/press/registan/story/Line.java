@@ -15,11 +15,4 @@ record Line(String html, String text, boolean prose) {
     boolean isEmpty() {
         return html.isEmpty();
     }
-
-    Line and(Line next) {
-        if (isEmpty() || next.isEmpty()) {
-            return isEmpty() ? next : this;
-        }
-        return new Line(html + "<br>" + next.html, text + ' ' + next.text, prose || next.prose);
-    }
 }

@@ -58,16 +58,17 @@ final class LineBuilder {
     }
 
     void text(String text, @Nullable Inline inline) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                take(c, inline);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                take(Character.toCodePoint(c, text.charAt(++i)), inline);
+        int i = 0;
+        while (i < text.length()) {
+            int end = plainUntil(text, i);
+            if (end > i) {
+                run(inline).append(text, i, end);
+                marks = 0;
+                i = end;
             } else {
-                take('\ufffd', inline);
+                int c = text.codePointAt(i);
+                take(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\ufffd' : c, inline);
+                i += Character.charCount(c);
             }
         }
     }
@@ -95,6 +96,20 @@ final class LineBuilder {
         runs.clear();
         gap.setLength(0);
         return line;
+    }
+
+    /** Nearly all text is ordinary letters with single spaces between, and goes in by the yard. */
+    private static int plainUntil(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean singleSpace = c == ' ' && i > from && i + 1 < text.length() && Characters.isPlain(text.charAt(i + 1));
+            if (!singleSpace && !Characters.isPlain(c)) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     private void take(int c, @Nullable Inline inline) {

@@ -8,7 +8,6 @@ final class LineWriter {
 
     record Piece(@Nullable Inline inline, String text) {}
 
-    private static final char SOFT_HYPHEN = '\u00ad';
     private static final String STOPS = ".!?…»”\"'’)";
 
     private final StringBuilder html = new StringBuilder();
@@ -59,31 +58,42 @@ final class LineWriter {
     }
 
     private void write(Piece piece) {
-        boolean linked = Inline.isIn("a", piece.inline);
-        boolean emphatic = Inline.isIn("strong", piece.inline);
-        for (int i = 0; i < piece.text.length(); i++) {
-            char c = piece.text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case LineBuilder.BREAK -> html.append("<br>");
-                default -> html.append(c);
+        judge(piece);
+        String written = piece.text;
+        int from = 0;
+        for (int i = 0; i < written.length(); i++) {
+            String escaped = escaped(written.charAt(i));
+            if (escaped != null) {
+                html.append(written, from, i).append(escaped);
+                text.append(written, from, i).append(written.charAt(i) == LineBuilder.BREAK ? ' ' : written.charAt(i));
+                from = i + 1;
             }
-            note(c, linked, emphatic);
         }
+        html.append(written, from, written.length());
+        text.append(written, from, written.length());
     }
 
-    private void note(char c, boolean linked, boolean emphatic) {
-        if (c == LineBuilder.BREAK) {
-            text.append(' ');
-        } else if (c != SOFT_HYPHEN) {
-            text.append(c);
+    /** How a character is written that is not written as it is. */
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case LineBuilder.BREAK -> "<br>";
+            default -> null;
+        };
+    }
+
+    private void judge(Piece piece) {
+        boolean linked = Inline.isIn("a", piece.inline);
+        boolean emphatic = Inline.isIn("strong", piece.inline);
+        boolean letters = false;
+        for (int i = 0; i < piece.text.length() && !letters; i++) {
+            char c = piece.text.charAt(i);
             visible = visible || (c > ' ' && Character.getType(c) != Character.FORMAT);
-            if (!plain && !linked && Character.isLetterOrDigit(c)) {
-                plain = !emphatic;
-                strong |= emphatic;
-            }
+            letters = Character.isLetterOrDigit(c);
         }
+        plain |= letters && !linked && !emphatic;
+        strong |= letters && !linked && emphatic;
     }
 }

@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tables. The parser has already put their parts in order, wherever it found them. */
+/**
+ * Reads tables. The parser has put their parts in order already; what it left where nothing but rows or cells may stand
+ * comes before the table.
+ */
 final class Tables {
 
     private static final int MOST_SPANNED = 1_000;
@@ -20,37 +24,33 @@ final class Tables {
     }
 
     void table(Element element, Flow flow, @Nullable Inline inline) {
-        if (!flow.context().holdsTables() || flow.depth() >= BodyReader.DEEPEST_BLOCK || isFrame(element)) {
+        if (!flow.context().holdsTables() || !flow.holdsContainers() || isFrame(element)) {
             reader.unwrapBlock(element, flow, inline);
             return;
         }
         flow.end();
-        Line caption = Line.EMPTY;
+        Flow caption = new Flow(Context.CAPTION, flow.depth(), reader::drop);
         List<Block.Rows> parts = new ArrayList<>();
-        for (Element child : element.children()) {
-            if (!reader.isShown(child)) {
-                continue;
-            }
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
             switch (child.normalName()) {
-                case "caption" -> caption = caption.and(reader.caption(child, flow, inline));
-                case "thead", "tbody", "tfoot" -> part(child, parts, flow, inline);
-                default -> {
-                    if (Fate.of(child.normalName()) == Fate.DROP) {
-                        reader.drop(child.normalName());
-                    }
-                }
+                case "caption" -> reader.caption((Element) child, caption, inline);
+                case "thead", "tbody", "tfoot" -> part((Element) child, parts, flow, inline);
+                default -> reader.node(child, flow, inline);
             }
         }
         parts.sort(Comparator.comparing(Block.Rows::part));
-        boolean filled = parts.stream()
+        List<Block.Cell> cells = parts.stream()
                 .flatMap(part -> part.rows().stream())
                 .flatMap(List::stream)
-                .anyMatch(cell -> !cell.blocks().isEmpty());
-        if (filled) {
-            flow.add(new Block.Table(caption, parts, Tongue.of(element).within(flow.tongue())));
-        } else if (!caption.isEmpty()) {
-            flow.add(new Block.Paragraph(caption, Tongue.SAME));
+                .toList();
+        flow.end();
+        if (cells.size() > 1 && cells.stream().anyMatch(cell -> !cell.blocks().isEmpty())) {
+            flow.add(new Block.Table(caption.line().line(), parts, Tongue.of(element).within(flow.tongue())));
+        } else {
+            flow.addLine(caption.line().line());
+            cells.stream().map(Block.Cell::blocks).flatMap(List::stream).forEach(flow::add);
         }
+        caption.waiting().forEach(flow::add);
     }
 
     /** A table of one cell is a box that somebody drew around a text. */
@@ -65,9 +65,14 @@ final class Tables {
     }
 
     private void part(Element element, List<Block.Rows> parts, Flow flow, @Nullable Inline inline) {
+        if (!reader.isShown(element)) {
+            return;
+        }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        for (Element row : element.children()) {
-            if (row.normalName().equals("tr") && reader.isShown(row)) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (!child.normalName().equals("tr")) {
+                reader.node(child, flow, inline);
+            } else if (child instanceof Element row && reader.isShown(row)) {
                 List<Block.Cell> cells = row(row, flow, inline);
                 if (!cells.isEmpty()) {
                     rows.add(cells);
@@ -81,29 +86,37 @@ final class Tables {
 
     /** There is one head and one foot at most. */
     private static Block.Rows.Part part(String name, List<Block.Rows> before) {
-        Block.Rows.Part part = switch (name) {
-            case "thead" -> Block.Rows.Part.HEAD;
-            case "tfoot" -> Block.Rows.Part.FOOT;
-            default -> Block.Rows.Part.BODY;
-        };
-        return before.stream().anyMatch(rows -> rows.part() == part) ? Block.Rows.Part.BODY : part;
+        Block.Rows.Part part =
+                switch (name) {
+                    case "thead" -> Block.Rows.Part.HEAD;
+                    case "tfoot" -> Block.Rows.Part.FOOT;
+                    default -> Block.Rows.Part.BODY;
+                };
+        boolean body = part == Block.Rows.Part.BODY;
+        return body || before.stream().noneMatch(rows -> rows.part() == part) ? part : Block.Rows.Part.BODY;
     }
 
     private List<Block.Cell> row(Element row, Flow flow, @Nullable Inline inline) {
         List<Block.Cell> cells = new ArrayList<>();
-        for (Element cell : row.children()) {
-            boolean header = cell.normalName().equals("th");
-            if ((header || cell.normalName().equals("td")) && reader.isShown(cell)) {
-                String scope = cell.attr("scope").toLowerCase(Locale.ROOT);
-                cells.add(new Block.Cell(
-                        header,
-                        header && SCOPES.contains(scope) ? scope : "",
-                        Inlines.number(cell.attr("colspan"), 1, MOST_SPANNED, 1),
-                        Inlines.number(cell.attr("rowspan"), 1, MOST_SPANNED, 1),
-                        reader.inside(cell, Context.CELL, flow, inline),
-                        Tongue.of(cell)));
+        for (Node child = row.firstChild(); child != null; child = child.nextSibling()) {
+            boolean header = child.normalName().equals("th");
+            if (!header && !child.normalName().equals("td")) {
+                reader.node(child, flow, inline);
+            } else if (child instanceof Element cell && reader.isShown(cell)) {
+                cells.add(cell(cell, header, flow, inline));
             }
         }
         return cells;
+    }
+
+    private Block.Cell cell(Element cell, boolean header, Flow flow, @Nullable Inline inline) {
+        String scope = cell.attr("scope").toLowerCase(Locale.ROOT);
+        return new Block.Cell(
+                header,
+                header && SCOPES.contains(scope) ? scope : "",
+                Inlines.number(cell.attr("colspan"), 1, MOST_SPANNED, 1),
+                Inlines.number(cell.attr("rowspan"), 1, MOST_SPANNED, 1),
+                reader.inside(cell, Context.CELL, flow, inline),
+                Tongue.of(cell));
     }
 }

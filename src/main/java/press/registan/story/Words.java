@@ -16,6 +16,10 @@ final class Words {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            boolean ascii = c > ' ' && c < 0x7f;
+            if (ascii && inWord) {
+                continue;
+            }
             if (c == ' ' || c == '—' || c == '…' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 inWord = false;
             } else if (c >= FIRST_WITHOUT_SPACES && isUnspaced(text.codePointAt(i))) {
