@@ -51,9 +51,12 @@ final class Abbreviations {
             thousand million billion trillion mln mlrd bln trln тыс млн млрд трлн миллион миллиард триллион тысяч миң мың
             минг ming müň ҳазор hazor хазор about approx около usd eur rub kgs kzt uzs tjs tmt""".split("\\s+");
 
-    private static final Abbreviations OF_ENGLISH = new Abbreviations(ENGLISH, ENGLISH_BEGINNINGS);
-    private static final Abbreviations OF_RUSSIAN = new Abbreviations(RUSSIAN, Set.of());
-    private static final Abbreviations OF_CENTRAL_ASIAN = new Abbreviations(both(RUSSIAN, CENTRAL_ASIAN), Set.of());
+    /** All write each other's names and amounts; only the Latin ones of the south would be words in English. */
+    private static final Abbreviations OF_ENGLISH = new Abbreviations(all(ENGLISH, RUSSIAN), ENGLISH_BEGINNINGS);
+
+    private static final Abbreviations OF_RUSSIAN = new Abbreviations(all(ENGLISH, RUSSIAN), Set.of());
+    private static final Abbreviations OF_CENTRAL_ASIAN =
+            new Abbreviations(all(ENGLISH, RUSSIAN, CENTRAL_ASIAN), Set.of());
 
     private final Map<String, Kind> kinds;
     private final Set<String> beginnings;
@@ -118,9 +121,12 @@ final class Abbreviations {
         return Map.copyOf(table);
     }
 
-    private static Map<String, Kind> both(Map<String, Kind> one, Map<String, Kind> other) {
-        Map<String, Kind> both = new HashMap<>(one);
-        both.putAll(other);
-        return Map.copyOf(both);
+    @SafeVarargs
+    private static Map<String, Kind> all(Map<String, Kind>... tables) {
+        Map<String, Kind> all = new HashMap<>();
+        for (Map<String, Kind> table : tables) {
+            all.putAll(table);
+        }
+        return Map.copyOf(all);
     }
 }

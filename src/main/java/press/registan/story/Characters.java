@@ -42,7 +42,9 @@ final class Characters {
             return c > ' ' ? Use.KEEP : isAsciiSpace(c) ? Use.SPACE : Use.DROP;
         }
         if (c < 0x300) {
-            return c == SOFT_HYPHEN ? Use.DROP : c > 0xa0 ? Use.KEEP : c == 0xa0 ? Use.SPECIAL_SPACE : c == 0x85 ? Use.SPACE : Use.DROP;
+            return c == SOFT_HYPHEN
+                    ? Use.DROP
+                    : c > 0xa0 ? Use.KEEP : c == 0xa0 ? Use.SPECIAL_SPACE : c == 0x85 ? Use.SPACE : Use.DROP;
         }
         if ((c >= 0x370 && c < 0x483) || (c >= 0x488 && c < 0x590)) {
             return Use.KEEP;

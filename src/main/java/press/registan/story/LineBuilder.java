@@ -103,7 +103,8 @@ final class LineBuilder {
         int i = from;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean singleSpace = c == ' ' && i > from && i + 1 < text.length() && Characters.isPlain(text.charAt(i + 1));
+            boolean singleSpace =
+                    c == ' ' && i > from && i + 1 < text.length() && Characters.isPlain(text.charAt(i + 1));
             if (!singleSpace && !Characters.isPlain(c)) {
                 break;
             }

@@ -45,7 +45,8 @@ final class Tables {
                 .toList();
         flow.end();
         if (cells.size() > 1 && cells.stream().anyMatch(cell -> !cell.blocks().isEmpty())) {
-            flow.add(new Block.Table(caption.line().line(), parts, Tongue.of(element).within(flow.tongue())));
+            flow.add(new Block.Table(
+                    caption.line().line(), parts, Tongue.of(element).within(flow.tongue())));
         } else {
             flow.addLine(caption.line().line());
             cells.stream().map(Block.Cell::blocks).flatMap(List::stream).forEach(flow::add);
@@ -86,12 +87,11 @@ final class Tables {
 
     /** There is one head and one foot at most. */
     private static Block.Rows.Part part(String name, List<Block.Rows> before) {
-        Block.Rows.Part part =
-                switch (name) {
-                    case "thead" -> Block.Rows.Part.HEAD;
-                    case "tfoot" -> Block.Rows.Part.FOOT;
-                    default -> Block.Rows.Part.BODY;
-                };
+        Block.Rows.Part part = switch (name) {
+            case "thead" -> Block.Rows.Part.HEAD;
+            case "tfoot" -> Block.Rows.Part.FOOT;
+            default -> Block.Rows.Part.BODY;
+        };
         boolean body = part == Block.Rows.Part.BODY;
         return body || before.stream().noneMatch(rows -> rows.part() == part) ? part : Block.Rows.Part.BODY;
     }

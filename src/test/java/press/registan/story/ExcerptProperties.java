@@ -50,12 +50,12 @@ class ExcerptProperties {
     }
 
     @Property
-    void isTheBeginningOfTheTextAndGoesThroughNoWhole(
-            @ForAll("texts") List<String> pieces, @ForAll Language language) {
+    void isTheBeginningOfTheTextAndGoesThroughNoWhole(@ForAll("texts") List<String> pieces, @ForAll Language language) {
         StringBuilder text = new StringBuilder();
         List<int[]> wholes = new ArrayList<>();
         for (String piece : pieces) {
-            boolean mark = piece.strip().length() <= 2 && !Character.isLetter(piece.strip().codePointAt(0));
+            boolean mark = piece.strip().length() <= 2
+                    && !Character.isLetter(piece.strip().codePointAt(0));
             text.append(text.isEmpty() || mark ? "" : " ");
             wholes.add(new int[] {text.length(), text.length() + piece.length()});
             text.append(piece);
@@ -82,12 +82,16 @@ class ExcerptProperties {
     void isMadeOfWholeCharacters(@ForAll("signs") String text) {
         String excerpt = Excerpt.of(body(List.of(text)), Language.EN);
 
-        assertEquals(0, excerpt.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff).count(), excerpt);
+        assertEquals(
+                0, excerpt.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff).count(), excerpt);
     }
 
     @Provide
     Arbitrary<String> signs() {
-        return Arbitraries.of("😀", "😀 ", "a", "“", "”", "(", ")", ". ").list().ofMaxSize(1_000).map(all -> String.join("", all));
+        return Arbitraries.of("😀", "😀 ", "a", "“", "”", "(", ")", ". ")
+                .list()
+                .ofMaxSize(1_000)
+                .map(all -> String.join("", all));
     }
 
     private static Body body(List<String> paragraphs) {

@@ -14,11 +14,9 @@ import org.jsoup.nodes.Node;
 /** What a body's HTML may hold, written down a second time, and asked of the tree that a browser would build from it. */
 final class HtmlPolicy {
 
-    private static final Set<String> ELEMENTS = Set.of(
-            """
+    private static final Set<String> ELEMENTS = Set.of("""
             p h2 h3 h4 ul ol li blockquote figure figcaption table caption thead tbody tfoot tr th td pre hr aside
-            a em strong sub sup code br span cite abbr del ins time data"""
-                    .split("\\s+"));
+            a em strong sub sup code br span cite abbr del ins time data""".split("\\s+"));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "rel"),
