@@ -31,8 +31,24 @@ record Cards(Words words, Stamps stamps, Function<String, String> address) {
                 .toList();
     }
 
-    /** Headlines only. */
-    List<HeadlineView> headlines(List<Card> cards, Function<Card, Stamp> when) {
+    /** With the hour, where the day is told above them. */
+    List<CardView> timed(List<Card> cards) {
+        return cards.stream()
+                .map(card -> card(card, stamps.time(card.published())))
+                .toList();
+    }
+
+    /** Headlines only, with the date as short as it is clear. */
+    List<HeadlineView> headlines(List<Card> cards) {
+        return headlines(cards, card -> stamps.brief(card.published()));
+    }
+
+    /** Headlines only, with the hour, where the day is told above them. */
+    List<HeadlineView> headlinesOfOneDay(List<Card> cards) {
+        return headlines(cards, card -> stamps.time(card.published()));
+    }
+
+    private List<HeadlineView> headlines(List<Card> cards, Function<Card, Stamp> when) {
         return cards.stream()
                 .map(card -> new HeadlineView(
                         card.headline(), address.apply(card.path()), when.apply(card), sectionName(card)))

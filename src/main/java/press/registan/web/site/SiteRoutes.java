@@ -8,20 +8,33 @@ import press.registan.web.Route;
 /** Every address that readers can ask for, and what answers it. */
 public final class SiteRoutes {
 
+    private final FrontPage front;
     private final LatestPage latest;
     private final ShelfPage section;
     private final ShelfPage topic;
     private final ShelfPage author;
+    private final ArchivePage archive;
+    private final ArchiveMonthPage month;
+    private final ArchiveDayPage day;
+    private final StandingPage standing;
 
     public SiteRoutes(Press press, Furnisher furnisher, Stories stories, Rates rates, SiteSettings settings) {
+        front = new FrontPage(press, furnisher, stories, settings);
         latest = new LatestPage(press, furnisher, stories, settings);
         section = new ShelfPage(press, furnisher, stories, settings, "section");
         topic = new ShelfPage(press, furnisher, stories, settings, "topic");
         author = new ShelfPage(press, furnisher, stories, settings, "author");
+        archive = new ArchivePage(press, furnisher, stories, settings);
+        month = new ArchiveMonthPage(press, furnisher, stories, settings);
+        day = new ArchiveDayPage(press, furnisher, stories, settings);
+        standing = new StandingPage(press, furnisher, stories, settings);
     }
 
     public List<Route> routes() {
         return List.of(
+                // The front page
+                Route.page("/", front::show),
+
                 // Listings
                 Route.page("/latest", latest::first),
                 Route.page("/latest/page/{n}", latest::numbered),
@@ -30,6 +43,16 @@ public final class SiteRoutes {
                 Route.page("/topic/{slug}", topic::first),
                 Route.page("/topic/{slug}/page/{n}", topic::numbered),
                 Route.page("/author/{slug}", author::first),
-                Route.page("/author/{slug}/page/{n}", author::numbered));
+                Route.page("/author/{slug}/page/{n}", author::numbered),
+
+                // The calendar archive
+                Route.page("/archive", archive::years),
+                Route.page("/archive/{yyyy}", archive::year),
+                Route.page("/archive/{yyyy}/{mm}", month::show),
+                Route.page("/archive/{yyyy}/{mm}/{dd}", day::first),
+                Route.page("/archive/{yyyy}/{mm}/{dd}/page/{n}", day::numbered),
+
+                // Standing pages
+                Route.page("/pages/{slug}", standing::show));
     }
 }

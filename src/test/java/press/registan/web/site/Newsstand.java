@@ -40,7 +40,8 @@ final class Newsstand implements AutoCloseable {
     };
 
     final Library library;
-    final Window window;
+    final Furnisher furnisher;
+    private final Window window;
 
     Newsstand(Path folder) {
         library = new Library(folder, "2026-03-01T06:00:00Z");
@@ -50,8 +51,7 @@ final class Newsstand implements AutoCloseable {
                 Library.BISHKEK);
         Rates rates = new Rates(library.database, money, Pegs.known(), library.clock);
         Press press = new Press(new Templates());
-        Furnisher furnisher =
-                new Furnisher(SETTINGS, library.stories, rates, name -> "/static/x/" + name, library.clock);
+        furnisher = new Furnisher(SETTINGS, library.stories, rates, name -> "/static/x/" + name, library.clock);
         SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, SETTINGS);
         window = new Window(
                 LANGUAGES,
