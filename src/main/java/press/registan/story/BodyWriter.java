@@ -12,11 +12,10 @@ final class BodyWriter {
     private int words;
 
     void write(List<Block> blocks) {
+        keepProse(blocks, told);
         for (Block block : blocks) {
-            switch (block) {
-                case Block.Paragraph(Line line, Tongue _) when line.prose() -> told.add(line.text());
-                case Block.Quotation quotation -> quote(quotation);
-                default -> {}
+            if (block instanceof Block.Quotation quotation) {
+                keepProse(quotation.blocks(), quoted);
             }
             write(block);
         }
@@ -35,10 +34,10 @@ final class BodyWriter {
         return told.isEmpty() ? quoted : told;
     }
 
-    private void quote(Block.Quotation quotation) {
-        for (Block block : quotation.blocks()) {
+    private static void keepProse(List<Block> blocks, List<String> texts) {
+        for (Block block : blocks) {
             if (block instanceof Block.Paragraph(Line line, Tongue _) && line.prose()) {
-                quoted.add(line.text());
+                texts.add(line.text());
             }
         }
     }
