@@ -20,7 +20,7 @@ record FrontChoice(@Nullable Card lead, List<Card> second, List<Card> latest) {
 
     private static final int MAY_LEAD = 6;
     private static final int SECOND = 3;
-    private static final int LATEST = 9;
+    private static final int LATEST = 7;
 
     static FrontChoice of(List<Card> newest) {
         if (newest.isEmpty()) {
