@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one event loop, and who on them lets us wait. A client that sends its request letter by letter, or
- * does not take its answer, is not idle to the server beneath; so it is the whole time that counts: from the last answer to
- * the end of the next head, and from the answer's beginning to its end. Used by its event loop alone.
+ * The connections of one event loop, and who on them lets us wait. A client that sends its request letter by letter is not
+ * idle to the server beneath; so it is the whole time that counts, from the last answer to the end of the next head. Used by
+ * its event loop alone.
  */
 final class Callers {
 
@@ -40,9 +40,8 @@ final class Callers {
             return trusted;
         }
 
-        void asked(long now) {
+        void asked() {
             answering = true;
-            since = now;
         }
 
         void answered(long now) {
@@ -79,10 +78,9 @@ final class Callers {
     /** Closes the connections of those who let us wait too long. */
     void sweep(long now) {
         long forRequest = settings.limits().requestTime().toNanos();
-        long forAnswer = settings.limits().answerTime().toNanos();
         for (HttpConnection connection : new ArrayList<>(open.keySet())) {
             Caller caller = open.get(connection);
-            if (caller != null && now - caller.since > (caller.answering ? forAnswer : forRequest)) {
+            if (caller != null && !caller.answering && now - caller.since > forRequest) {
                 connection.close();
             }
         }

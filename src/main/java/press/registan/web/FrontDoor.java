@@ -71,7 +71,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             return;
         }
         long began = System.nanoTime();
-        caller.asked(began);
+        caller.asked();
         boolean secure = caller.trusted() && TrustedProxies.sayTls(http::getHeader);
         Visit visit = new Visit(http, caller, secure, began);
         if (refuses(visit)) {

@@ -2,13 +2,11 @@ package press.registan.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.kernel.Problem;
@@ -41,11 +39,18 @@ final class PageDesk {
     /** A request as the server hands it over; the target as it was sent. */
     record Asked(String method, String target, Request.Sender sender, Encoding encoding) {}
 
-    /** An answer, and the kept page it is of where it is one. */
-    record Outcome(ReadyAnswer answer, @Nullable KeptPage page, boolean wasKept) {}
+    /** An answer, and whether it needed no making. */
+    record Outcome(ReadyAnswer answer, boolean wasKept) {}
 
-    /** What a handler made: a page that can be kept, or an answer for this once. */
-    private record Made(Response response, @Nullable KeptPage page) {}
+    /** What a handler made. */
+    private sealed interface Made {
+
+        /** A page in the form in which it is kept. */
+        record ToKeep(KeptPage page) implements Made {}
+
+        /** An answer for those who asked just now. */
+        record ForOnce(Response response) implements Made {}
+    }
 
     Outcome answer(Asked asked) {
         Language language = site.languages().first();
@@ -74,10 +79,7 @@ final class PageDesk {
         Request request = new Request(
                 asked.method(), target, site.languages(), spoken, match.parts(), parameters, asked.sender());
         if (!route.kept()) {
-            return placed(
-                    asked,
-                    target,
-                    new Made(admission.atDesk(() -> route.handler().answer(request)), null));
+            return placed(asked, target, admission.atDesk(() -> route.handler().answer(request)));
         }
         String path = Target.encoded(site.languages().of(spoken.language(), spoken.path()));
         String address = path + parameters.query();
@@ -85,27 +87,43 @@ final class PageDesk {
         if (kept != null) {
             return placed(target, kept, true);
         }
-        return placed(asked, target, oneMaker.get(address, () -> keptMeanwhile(address, route, request)));
+        return switch (oneMaker.get(address, () -> keptOrMade(address, route, request))) {
+            case Made.ToKeep(KeptPage page) -> placed(target, page, false);
+            case Made.ForOnce(Response response) -> placed(asked, target, response);
+        };
     }
 
     /** Between our look into the store and our turn to make it, another could have. */
-    private Made keptMeanwhile(String address, Route route, Request request) {
+    private Made keptOrMade(String address, Route route, Request request) {
         KeptPage kept = site.pages().get(address);
-        return kept == null ? make(route, request) : new Made(Response.text(""), kept);
+        if (kept != null) {
+            return new Made.ToKeep(kept);
+        }
+        try {
+            return make(route, request);
+        } catch (RuntimeException thrown) {
+            // Answered here, so that all who wait for this page are told the same, under one id.
+            return new Made.ForOnce(failures.answer(thrown, request.language(), request.path()));
+        }
     }
 
     private Made make(Route route, Request request) {
         for (int attempt = 1; ; attempt++) {
             try (PageStore.Making making = site.pages().begin()) {
-                long began = System.nanoTime();
-                Response response = admission.atDesk(() -> route.handler().answer(request));
-                Optional<KeptPage> page = keepable(response);
-                traffic.made(System.nanoTime() - began);
-                if (page.isEmpty() || making.keep(page.get()) || attempt == ATTEMPTS) {
-                    return new Made(response, page.orElse(null));
+                Made made = admission.atDesk(() -> makeOnce(route, request));
+                if (!(made instanceof Made.ToKeep(KeptPage page)) || making.keep(page) || attempt == ATTEMPTS) {
+                    return made;
                 }
             }
         }
+    }
+
+    private Made makeOnce(Route route, Request request) {
+        long began = System.nanoTime();
+        Response response = route.handler().answer(request);
+        Made made = keepable(response).<Made>map(Made.ToKeep::new).orElseGet(() -> new Made.ForOnce(response));
+        traffic.made(System.nanoTime() - began);
+        return made;
     }
 
     private Optional<KeptPage> keepable(Response response) {
@@ -116,17 +134,13 @@ final class PageDesk {
         Instant now = clock.instant();
         return response.source().filter(source -> source.until().isAfter(now)).map(source -> {
             // Whoever gives this address another meaning, as an old address of something, purges it by this key.
-            Set<Key> keys = new HashSet<>(source.keys());
+            Set<Key> keys = new LinkedHashSet<>(source.keys());
             keys.add(Key.address(pathOf(address)));
             return KeptPage.of(address, response, keys, source.until());
         });
     }
 
-    private Outcome placed(Asked asked, Target target, Made made) {
-        if (made.page() != null) {
-            return placed(target, made.page(), false);
-        }
-        Response response = made.response();
+    private static Outcome placed(Asked asked, Target target, Response response) {
         if (response.status() == 200 && response.canonical().isPresent()) {
             String canonical = response.canonical().get();
             if (!pathOf(canonical).equals(target.rawPath())) {
@@ -137,11 +151,11 @@ final class PageDesk {
     }
 
     /** The page itself where it was asked for by its own path, and the way there where it was not. */
-    private Outcome placed(Target target, KeptPage page, boolean wasKept) {
+    private static Outcome placed(Target target, KeptPage page, boolean wasKept) {
         if (pathOf(page.address()).equals(target.rawPath())) {
-            return new Outcome(page.answer(), page, wasKept);
+            return new Outcome(page.answer(), wasKept);
         }
-        return new Outcome(plain(Response.movedTo(page.address()), Encoding.IDENTITY), null, false);
+        return new Outcome(plain(Response.movedTo(page.address()), Encoding.IDENTITY), false);
     }
 
     private static String pathOf(String address) {
@@ -150,7 +164,7 @@ final class PageDesk {
     }
 
     private static Outcome once(Asked asked, Response response) {
-        return new Outcome(plain(response, asked.encoding()), null, false);
+        return new Outcome(plain(response, asked.encoding()), false);
     }
 
     private static ReadyAnswer plain(Response response, Encoding encoding) {
@@ -165,7 +179,4 @@ final class PageDesk {
                 new ErrorPages.Failure(status, site.languages().first(), "/", detail, "");
         return plain(failures.answer(failure), Encoding.IDENTITY);
     }
-
-    /** All that can be asked of any address. */
-    static final List<String> METHODS = List.of("GET", "HEAD");
 }

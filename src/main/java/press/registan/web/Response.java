@@ -2,7 +2,9 @@ package press.registan.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +19,6 @@ import press.registan.kernel.MadeFrom;
  * spelling; when it also says what it was {@link #madeFrom}, and its route allows, it is kept until that changes.
  */
 public final class Response {
-
-    private static final byte[] NOTHING = {};
 
     private final int status;
     private final String contentType;
@@ -104,7 +104,7 @@ public final class Response {
     /** What the page was made from; read when this is called, so call it last. */
     public Response madeFrom(MadeFrom made) {
         return new Response(
-                status, contentType, body, headers, canonical, new Source(Set.copyOf(made.keys()), made.until()));
+                status, contentType, body, headers, canonical, new Source(Collections.unmodifiableSet(new LinkedHashSet<>(made.keys())), made.until()));
     }
 
     public int status() {
@@ -130,10 +130,6 @@ public final class Response {
 
     Optional<Source> source() {
         return Optional.ofNullable(source);
-    }
-
-    static byte[] nothing() {
-        return NOTHING;
     }
 
     /** What a page was made from and until when that holds. */

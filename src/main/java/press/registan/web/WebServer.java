@@ -9,9 +9,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
@@ -34,6 +32,20 @@ import press.registan.kernel.Problem;
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    static {
+        // These Vert.x reads from nowhere else. The first has it remember a head as the bytes it was written out as; the
+        // others leave out what is not used here and would be looked at with every request.
+        for (String name : List.of(
+                "vertx.cacheImmutableHttpResponseHeaders",
+                "vertx.disableMetrics",
+                "vertx.disableContextTimings",
+                "vertx.disableWebsockets")) {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, "true");
+            }
+        }
+    }
 
     private static final long SWEEP_MILLIS = 500;
     private static final long START_SECONDS = 30;
@@ -80,6 +92,9 @@ public final class WebServer implements AutoCloseable {
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024)
                 .setHttp2ClearTextEnabled(false)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                // Closes hard, as it must: an ordinary close waits until what was written has been taken.
+                .setWriteIdleTimeout((int) settings.limits().answerTime().toMillis())
                 .setMaxInitialLineLength(settings.limits().addressLength())
                 .setMaxHeaderSize(settings.limits().headerBytes())
                 .setHandle100ContinueAutomatically(false);
@@ -120,7 +135,6 @@ public final class WebServer implements AutoCloseable {
             sweep(callers, System.nanoTime());
             HttpServer server = vertx.createHttpServer(options)
                     .connectionHandler(callers::came)
-                    .invalidRequestHandler(WebServer::answerInvalid)
                     .requestHandler(door);
             servers.add(server);
             return server.listen();
@@ -136,12 +150,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** What the server beneath could not read as HTTP; it closes the connection after this. */
-    private static void answerInvalid(HttpServerRequest invalid) {
-        HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(invalid);
-    }
-
-    private static void await(Future<?> future) {
+    private void await(Future<?> future) {
         try {
             future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
@@ -154,11 +163,16 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static RuntimeException explained(Throwable cause) {
-        if (cause instanceof BindException) {
-            return new Problem.Refused(
-                    "The address is taken, or is not one of this machine's: another program listens there already.",
-                    cause);
+    private RuntimeException explained(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        if (said.contains("already in use")) {
+            String words = "Port " + settings.port() + " is taken: another program listens there. Stop it, or set another "
+                    + "server.port.";
+            return new Problem.Refused(words, cause);
+        }
+        if (cause instanceof IOException) {
+            String where = settings.address() + " port " + settings.port();
+            return new Problem.Refused("Cannot listen at " + where + ": " + said, cause);
         }
         return new IllegalStateException("the server could not be started", cause);
     }

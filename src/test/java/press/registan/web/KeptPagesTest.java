@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import press.registan.kernel.Key;
 import press.registan.kernel.MadeFrom;
@@ -223,6 +224,53 @@ class KeptPagesTest {
             assertEquals("2", served.get("/search").body());
             assertFalse(served.get("/search").headers().firstValue("etag").isPresent());
             assertEquals(0, served.pages.size());
+        }
+    }
+
+    @Test
+    void aPageOvertakenByAChangeIsMadeAgainAndThenKept() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Route overtaken = Route.page("/latest", _ -> {
+            made.incrementAndGet();
+            meanwhile.get().run();
+            return Served.page("/latest", "made " + made.get(), Served.from(Key.story(1)));
+        });
+        try (Served served = Served.of(overtaken)) {
+            meanwhile.set(() -> {
+                if (made.get() == 1) {
+                    served.pages.purge(List.of(Key.story(1)));
+                }
+            });
+            assertEquals("made 2", served.get("/latest").body());
+            assertEquals("made 2", served.get("/latest").body());
+            served.pages.purgeAll();
+            meanwhile.set(() -> served.pages.purge(List.of(Key.story(1))));
+            assertEquals("made 4", served.get("/latest").body());
+            assertEquals(0, served.pages.size());
+        }
+    }
+
+    @Test
+    void allWhoWaitedForAPageThatBreaksAreToldTheSameId() {
+        CountDownLatch go = new CountDownLatch(1);
+        Route fragile = Route.page("/latest", _ -> {
+            made.incrementAndGet();
+            try {
+                go.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            throw new IllegalStateException("it breaks");
+        });
+        try (Served served = Served.of(fragile)) {
+            List<CompletableFuture<HttpResponse<String>>> readers = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                readers.add(served.client.sendAsync(
+                        served.request("/latest").build(), HttpResponse.BodyHandlers.ofString()));
+            }
+            go.countDown();
+            long different = readers.stream().map(reader -> reader.join().body()).distinct().count();
+            assertEquals(made.get(), different);
         }
     }
 }

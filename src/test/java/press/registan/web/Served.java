@@ -1,5 +1,8 @@
 package press.registan.web;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +34,7 @@ final class Served implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final WebServer server;
 
     private Served(List<Route> routes, OldAddresses old, WebSettings settings, AccessLog log) {
@@ -45,7 +49,7 @@ final class Served implements AutoCloseable {
                         .getBytes(StandardCharsets.UTF_8),
                 pages,
                 () -> true);
-        server = WebServer.start(settings, site, log, new SimpleMeterRegistry(), clock);
+        server = WebServer.start(settings, site, log, meters, clock);
     }
 
     static Served of(Route... routes) {
@@ -107,6 +111,16 @@ final class Served implements AutoCloseable {
 
     static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** Waits until so many connections are open, as the metrics have it. */
+    void awaitConnections(int open) {
+        Gauge gauge = meters.get("registan.connections").gauge();
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (gauge.value() != open) {
+            assertTrue(System.nanoTime() < patience, "connections: " + gauge.value());
+            Thread.onSpinWait();
+        }
     }
 
     /** A connection on which a test says letter for letter what it wants to. */
