@@ -104,7 +104,12 @@ public final class Response {
     /** What the page was made from; read when this is called, so call it last. */
     public Response madeFrom(MadeFrom made) {
         return new Response(
-                status, contentType, body, headers, canonical, new Source(Collections.unmodifiableSet(new LinkedHashSet<>(made.keys())), made.until()));
+                status,
+                contentType,
+                body,
+                headers,
+                canonical,
+                new Source(Collections.unmodifiableSet(new LinkedHashSet<>(made.keys())), made.until()));
     }
 
     public int status() {

@@ -34,7 +34,8 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     static {
-        // These Vert.x reads from nowhere else. The first has it remember a head as the bytes it was written out as; the
+        // These Vert.x reads from nowhere else. The first has it remember a head as the bytes it was written out as;
+        // the
         // others leave out what is not used here and would be looked at with every request.
         for (String name : List.of(
                 "vertx.cacheImmutableHttpResponseHeaders",
@@ -166,8 +167,8 @@ public final class WebServer implements AutoCloseable {
     private RuntimeException explained(Throwable cause) {
         String said = String.valueOf(cause.getMessage());
         if (said.contains("already in use")) {
-            String words = "Port " + settings.port() + " is taken: another program listens there. Stop it, or set another "
-                    + "server.port.";
+            String words = "Port " + settings.port()
+                    + " is taken: another program listens there. Stop it, or set another " + "server.port.";
             return new Problem.Refused(words, cause);
         }
         if (cause instanceof IOException) {

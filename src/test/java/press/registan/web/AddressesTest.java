@@ -22,11 +22,12 @@ class AddressesTest {
             AccessLog.none(),
             Route.page("/", request -> page(request, "/")),
             Route.page("/latest", request -> page(request, "/latest")),
-            Route.page("/latest/page/{n}", request -> page(
-                    request, request.number("n") == 1 ? "/latest" : "/latest/page/" + request.number("n"))),
+            Route.page(
+                    "/latest/page/{n}",
+                    request -> page(
+                            request, request.number("n") == 1 ? "/latest" : "/latest/page/" + request.number("n"))),
             Route.page("/topic/{slug}", request -> page(request, "/topic/" + request.part("slug"))),
-            Route.page("/robots.txt", request -> Served.page(
-                            request.path(), "allow", Served.from(Key.rates())))
+            Route.page("/robots.txt", request -> Served.page(request.path(), "allow", Served.from(Key.rates())))
                     .withoutLanguage());
 
     private Optional<Response> old(String target) {
@@ -116,9 +117,11 @@ class AddressesTest {
 
     @Test
     void noSpellingLeadsAwayFromHere() {
-        for (String away : List.of("//evil.example/latest", "/\\evil.example", "/%2f%2fevil.example", "//evil.example")) {
+        for (String away :
+                List.of("//evil.example/latest", "/\\evil.example", "/%2f%2fevil.example", "//evil.example")) {
             try (Line line = served.line()) {
-                String answer = line.say("GET " + away + " HTTP/1.1\r\nhost: x\r\n\r\n").answer();
+                String answer =
+                        line.say("GET " + away + " HTTP/1.1\r\nhost: x\r\n\r\n").answer();
                 assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
             }
         }
@@ -127,7 +130,8 @@ class AddressesTest {
     @Test
     void theWholeAddressThatProxiesSendIsUnderstood() {
         try (Line line = served.line()) {
-            String answer = line.say("GET http://news.example/latest HTTP/1.1\r\nhost: x\r\n\r\n").answer();
+            String answer = line.say("GET http://news.example/latest HTTP/1.1\r\nhost: x\r\n\r\n")
+                    .answer();
             assertTrue(answer.startsWith("HTTP/1.1 200") && answer.endsWith("/latest en"), answer);
         }
     }

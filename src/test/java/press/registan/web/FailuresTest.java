@@ -62,8 +62,9 @@ class FailuresTest {
         String id = page.body().replaceFirst("(?s).*<p id=\"id\">(\\w*)</p>.*", "$1");
         assertTrue(id.matches("[a-z2-9]{8}"), page.body());
         assertFalse(page.body().contains("secret"), page.body());
-        List<ILoggingEvent> defects =
-                logged.list.stream().filter(event -> event.getFormattedMessage().contains(id)).toList();
+        List<ILoggingEvent> defects = logged.list.stream()
+                .filter(event -> event.getFormattedMessage().contains(id))
+                .toList();
         assertEquals(1, defects.size());
         assertEquals("secret detail", defects.getFirst().getThrowableProxy().getMessage());
         assertEquals("no-store", Served.header(page, "cache-control"));
@@ -113,7 +114,8 @@ class FailuresTest {
                 target.append(letters.charAt(random.nextInt(letters.length())));
             }
             try (Line line = served.line()) {
-                String answer = line.say("GET " + target + " HTTP/1.1\r\nhost: x\r\n\r\n").answer();
+                String answer = line.say("GET " + target + " HTTP/1.1\r\nhost: x\r\n\r\n")
+                        .answer();
                 assertTrue(answer.matches("(?s)HTTP/1\\.1 (200|301|400|404) .*"), target + " gave " + answer);
             }
         }

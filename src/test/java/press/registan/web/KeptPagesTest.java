@@ -269,7 +269,10 @@ class KeptPagesTest {
                         served.request("/latest").build(), HttpResponse.BodyHandlers.ofString()));
             }
             go.countDown();
-            long different = readers.stream().map(reader -> reader.join().body()).distinct().count();
+            long different = readers.stream()
+                    .map(reader -> reader.join().body())
+                    .distinct()
+                    .count();
             assertEquals(made.get(), different);
         }
     }

@@ -54,7 +54,8 @@ class LimitsTest {
     @Test
     void noAddressTakesABody() {
         assertStatus(413, "GET /latest HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\nhello");
-        assertStatus(413, "GET /latest HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
+        assertStatus(
+                413, "GET /latest HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
     }
 
     @Test
@@ -81,8 +82,7 @@ class LimitsTest {
     @Test
     void requestsSentInOneBreathAreAnsweredInTheirOrder() {
         try (Served served = Served.of(
-                        LATEST,
-                        Route.page("/slow", _ -> Served.page("/slow", "slow", Served.from(Key.story(2)))));
+                        LATEST, Route.page("/slow", _ -> Served.page("/slow", "slow", Served.from(Key.story(2)))));
                 Line line = served.line()) {
             served.get("/latest");
             for (String target : List.of("/slow", "/latest", "/missing", "/latest")) {
@@ -131,12 +131,13 @@ class LimitsTest {
             return Response.text("slow");
         });
         Limits narrow = Limits.USUAL.withMakers(1, 2);
-        try (Served served = Served.with(Served.usual().with(narrow), _ -> Optional.empty(), AccessLog.none(), slow, LATEST)) {
+        try (Served served =
+                Served.with(Served.usual().with(narrow), _ -> Optional.empty(), AccessLog.none(), slow, LATEST)) {
             served.get("/latest");
             List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                waiting.add(served.client.sendAsync(
-                        served.request("/slow").build(), HttpResponse.BodyHandlers.ofString()));
+                waiting.add(
+                        served.client.sendAsync(served.request("/slow").build(), HttpResponse.BodyHandlers.ofString()));
             }
             long busy = 0;
             while (busy < 7) {
@@ -145,8 +146,13 @@ class LimitsTest {
             }
             assertEquals("the latest", served.get("/latest").body(), "what is kept is given out all the same");
             go.countDown();
-            List<HttpResponse<String>> answers = waiting.stream().map(CompletableFuture::join).toList();
-            assertEquals(3, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+            List<HttpResponse<String>> answers =
+                    waiting.stream().map(CompletableFuture::join).toList();
+            assertEquals(
+                    3,
+                    answers.stream()
+                            .filter(answer -> answer.statusCode() == 200)
+                            .count());
             answers.stream().filter(answer -> answer.statusCode() != 200).forEach(answer -> {
                 assertEquals(503, answer.statusCode());
                 assertEquals("5", Served.header(answer, "retry-after"));
@@ -162,7 +168,9 @@ class LimitsTest {
                         AccessLog.none(),
                         LATEST);
                 Line first = served.line()) {
-            assertTrue(first.say("GET /latest HTTP/1.1\r\nhost: x\r\n\r\n").answer().startsWith("HTTP/1.1 200"));
+            assertTrue(first.say("GET /latest HTTP/1.1\r\nhost: x\r\n\r\n")
+                    .answer()
+                    .startsWith("HTTP/1.1 200"));
             try (Line second = served.line()) {
                 assertEquals("", second.rest());
             }

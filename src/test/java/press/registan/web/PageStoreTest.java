@@ -100,7 +100,11 @@ class PageStoreTest {
     @Test
     void aPageWhoseTimeIsOverIsGone() {
         try (PageStore.Making making = store.begin()) {
-            making.keep(KeptPage.of("/a", Response.text("x"), Set.of(Key.story(1)), clock.instant().plusMillis(1)));
+            making.keep(KeptPage.of(
+                    "/a",
+                    Response.text("x"),
+                    Set.of(Key.story(1)),
+                    clock.instant().plusMillis(1)));
         }
         assertNotNull(store.get("/a"));
         clock.pass(Duration.ofMillis(1));

@@ -25,8 +25,9 @@ import press.registan.kernel.Problem;
 
 class ServerTest {
 
-    private static final Route LATEST = Route.page("/latest", request -> Served.page(
-            "/latest", request.origin() + " " + request.secure(), Served.from(Key.story(1))));
+    private static final Route LATEST = Route.page(
+            "/latest",
+            request -> Served.page("/latest", request.origin() + " " + request.secure(), Served.from(Key.story(1))));
 
     @Test
     void whatIsInFlightIsFinishedBeforeTheServerStops() throws InterruptedException {
@@ -43,8 +44,8 @@ class ServerTest {
         });
         Served served = Served.of(slow, LATEST);
         served.get("/latest");
-        CompletableFuture<HttpResponse<String>> answer = served.client.sendAsync(
-                served.request("/slow").build(), HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer =
+                served.client.sendAsync(served.request("/slow").build(), HttpResponse.BodyHandlers.ofString());
         inside.await();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(served.server::close);
         while (accepts(served)) {
@@ -59,7 +60,9 @@ class ServerTest {
 
     private static boolean accepts(Served served) {
         try (Line line = served.line()) {
-            return line.say("GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n").answer().startsWith("HTTP/1.1 200");
+            return line.say("GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n")
+                    .answer()
+                    .startsWith("HTTP/1.1 200");
         } catch (UncheckedIOException refused) {
             return false;
         }
@@ -82,7 +85,8 @@ class ServerTest {
             WebSettings same = WebSettings.of("127.0.0.1", served.server.port(), Served.ORIGIN);
             Problem.Refused refused = assertThrows(
                     Problem.Refused.class,
-                    () -> Served.with(same, _ -> Optional.empty(), AccessLog.none(), LATEST).close());
+                    () -> Served.with(same, _ -> Optional.empty(), AccessLog.none(), LATEST)
+                            .close());
             assertTrue(String.valueOf(refused.getMessage()).contains("taken"), refused.getMessage());
         }
     }
@@ -90,7 +94,9 @@ class ServerTest {
     @Test
     void absoluteAddressesBeginAsTheyAreSetAndNotAsAClientClaims() {
         try (Served served = Served.of(LATEST)) {
-            assertEquals("https://news.example false", served.get("/latest", "x-forwarded-proto", "https").body());
+            assertEquals(
+                    "https://news.example false",
+                    served.get("/latest", "x-forwarded-proto", "https").body());
         }
     }
 
@@ -101,12 +107,19 @@ class ServerTest {
         try (Served served = Served.with(behind, _ -> Optional.empty(), AccessLog.none(), fresh);
                 Served open = Served.of(fresh)) {
             assertEquals("true", served.get("/", "x-forwarded-proto", "https").body());
-            assertEquals("true", served.get("/", "forwarded", "for=x;proto=http, for=y;proto=https").body());
-            assertEquals("false", served.get("/", "forwarded", "for=x;proto=https, for=y;proto=http").body());
+            assertEquals(
+                    "true",
+                    served.get("/", "forwarded", "for=x;proto=http, for=y;proto=https")
+                            .body());
+            assertEquals(
+                    "false",
+                    served.get("/", "forwarded", "for=x;proto=https, for=y;proto=http")
+                            .body());
             assertEquals("false", served.get("/").body());
             assertEquals("false", open.get("/", "x-forwarded-proto", "https").body());
             String strict = "strict-transport-security";
-            assertFalse(Served.header(served.get("/", "x-forwarded-proto", "https"), strict).isEmpty());
+            assertFalse(Served.header(served.get("/", "x-forwarded-proto", "https"), strict)
+                    .isEmpty());
             assertEquals("", Served.header(served.get("/"), strict));
         }
     }
@@ -128,7 +141,8 @@ class ServerTest {
     @Test
     void staticFilesAreKeptForAYearUnderTheirContent() {
         try (Served served = Served.of(LATEST)) {
-            StaticFiles files = StaticFiles.of(Map.of("site.css", "body { color: black }".repeat(50).getBytes(StandardCharsets.UTF_8)));
+            StaticFiles files = StaticFiles.of(
+                    Map.of("site.css", "body { color: black }".repeat(50).getBytes(StandardCharsets.UTF_8)));
             HttpResponse<byte[]> sheet = served.bytes(files.address("site.css"), "accept-encoding", "gzip");
             assertEquals("public, max-age=31536000, immutable", Served.header(sheet, "cache-control"));
             assertEquals("text/css; charset=utf-8", Served.header(sheet, "content-type"));

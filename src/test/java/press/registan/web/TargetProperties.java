@@ -17,8 +17,38 @@ class TargetProperties {
     @Provide
     Arbitrary<String> targets() {
         Arbitrary<String> piece = Arbitraries.of(
-                "/", "//", "a", "A", "latest", "Топик", "%D0%A2", "%2F", "%2f", "%", "%4", "%zz", "%00", "%C3%28", "İ", "?",
-                "&", "=", "#", "..", ".", "+", " ", "\\", ":", "@", ";", "\u0085", "\ud83d", "%F0%9F%98%80", "-", "é");
+                "/",
+                "//",
+                "a",
+                "A",
+                "latest",
+                "Топик",
+                "%D0%A2",
+                "%2F",
+                "%2f",
+                "%",
+                "%4",
+                "%zz",
+                "%00",
+                "%C3%28",
+                "İ",
+                "?",
+                "&",
+                "=",
+                "#",
+                "..",
+                ".",
+                "+",
+                " ",
+                "\\",
+                ":",
+                "@",
+                ";",
+                "\u0085",
+                "\ud83d",
+                "%F0%9F%98%80",
+                "-",
+                "é");
         return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));
     }
 
@@ -56,7 +86,9 @@ class TargetProperties {
         }
         Parameters parameters = Parameters.of("q=" + Target.encodedValue(value), java.util.List.of("q"));
         assertEquals(value, parameters.value("q").orElse(""));
-        assertEquals(parameters, Parameters.of(
-                parameters.query().isEmpty() ? "q=" : parameters.query().substring(1), java.util.List.of("q")));
+        assertEquals(
+                parameters,
+                Parameters.of(
+                        parameters.query().isEmpty() ? "q=" : parameters.query().substring(1), java.util.List.of("q")));
     }
 }
