@@ -17,6 +17,8 @@ import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.MadeFrom;
+import press.registan.kernel.Page;
+import press.registan.kernel.Problem;
 import press.registan.kernel.Slug;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfKind;
@@ -28,12 +30,28 @@ public final class Directory {
     /** A shelf and how many public stories it has. */
     public record Entry(Shelf shelf, long stories) {}
 
+    /** A shelf and how many public stories it has in each language in which it has any. */
+    public record Spread(Shelf shelf, Map<Language, Long> stories) {
+
+        public Spread {
+            stories = Map.copyOf(stories);
+        }
+
+        public long inAll() {
+            return stories.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** A shelf that an address names: by today's slug, or by one that it had once and that leads to today's. */
+    public record Named(Shelf shelf, boolean today) {}
+
     /** More shelves of one kind than any page lists. */
     private static final int MOST = 1_000;
 
     private final Database database;
     private final ShelfStore shelves;
     private final FilingStore filings;
+    private final DirectoryStore store = new DirectoryStore();
     private final LanguagePaths languages;
     private final InstantSource clock;
 
@@ -44,6 +62,15 @@ public final class Directory {
         this.filings = filings;
         this.languages = languages;
         this.clock = clock;
+    }
+
+    /** The shelf that the last part of an address names, as it was typed; a problem if none has or had this slug. */
+    public Named named(MadeFrom made, String space, String slug) {
+        return Optional.of(slug)
+                .filter(Slug::isSlug)
+                .flatMap(good -> find(made, space, new Slug(good)))
+                .map(shelf -> new Named(shelf, shelf.slug().value().equals(slug)))
+                .orElseThrow(() -> new Problem.NotFound("No story is filed under this address."));
     }
 
     /** The shelf that has this slug, or had it once: compare with {@link Shelf#slug}. */
@@ -103,6 +130,34 @@ public final class Directory {
                 }
             }
             return open;
+        });
+    }
+
+    /**
+     * A page of the shelves of some kinds that have public stories in some languages, by their slugs, each with how many.
+     * Past the end it is a problem.
+     */
+    public Page<Spread> page(MadeFrom made, Set<ShelfKind> kinds, List<Language> in, int number, int size) {
+        Instant now = clock.instant();
+        return database.read(reading -> {
+            for (Language language : in) {
+                made.from(Key.shelves(language));
+                made.from(Key.listing(Key.LATEST, language));
+                made.until(filings.next(reading, Key.LATEST, language, now));
+            }
+            long total = store.howMany(reading, kinds, in, now);
+            long skip = (long) (number - 1) * size;
+            if (number > 1 && skip >= total) {
+                throw new Problem.NotFound("There are only " + total + " of them; the page is past the last.");
+            }
+            List<Long> ids = store.open(reading, kinds, in, now, skip, size);
+            Map<Long, Shelf> named = shelves.withIds(reading, ids);
+            Map<Long, Map<Language, Long>> stories = store.stories(reading, ids, in, now);
+            ids.forEach(id -> made.from(Key.naming(id)));
+            List<Spread> spreads = ids.stream()
+                    .map(id -> new Spread(Objects.requireNonNull(named.get(id)), stories.getOrDefault(id, Map.of())))
+                    .toList();
+            return new Page<>(spreads, number, size, total);
         });
     }
 

@@ -82,6 +82,11 @@ public final class Stories {
         return new Archive(database, filings, assembly, clock);
     }
 
+    /** Public stories by where they are filed and when they appeared. */
+    public StoryFinder finder() {
+        return new StoryFinder(database, stories, shelves, filings, assembly, clock);
+    }
+
     /** The sections, topics and authors. */
     public Directory directory() {
         return new Directory(database, shelves, filings, languages, clock);

@@ -65,8 +65,9 @@ final class Failures {
     }
 
     Response answer(ErrorPages.Failure failure) {
+        // A program in a browser may read what was wrong with its question, as it may read the answers.
         Response response = isForPrograms(failure.path())
-                ? Response.of("application/problem+json", document(failure))
+                ? Response.of("application/problem+json", document(failure)).header("access-control-allow-origin", "*")
                 : Response.html(page(failure));
         response = response.status(failure.status())
                 .header("cache-control", failure.status() < 500 ? "no-cache" : "no-store");

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One line of a list of routes: which path is answered by whom.
  *
- * @param pattern segments, of which those in braces capture: {@code /section/{slug}/page/{n}}
+ * @param pattern segments, in which braces capture: {@code /section/{slug}/page/{n}}, {@code /sitemap-{month}.xml}
  * @param kept whether answers may be kept; they must then depend on nothing but the path, the language and the known
  *     parameters
  * @param inEveryLanguage whether the path may have a language in front

@@ -3,6 +3,7 @@ package press.registan.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All routes, as a tree of path segments: finding one takes as many steps as the path has segments, however many routes
- * there are. A segment that is written out wins over one that captures.
+ * there are. A segment that is written out wins over one that captures, and one that captures a part of it, as in {@code
+ * sitemap-{month}.xml}, over one that captures the whole.
  */
 public final class Routes {
 
@@ -25,9 +27,11 @@ public final class Routes {
         Node node = root;
         List<String> names = new ArrayList<>();
         for (String segment : segments(route.pattern())) {
-            if (segment.startsWith("{") && segment.endsWith("}")) {
-                names.add(segment.substring(1, segment.length() - 1));
-                node = node.capture();
+            int open = segment.indexOf('{');
+            int close = segment.indexOf('}');
+            if (open >= 0 && close > open) {
+                names.add(segment.substring(open + 1, close));
+                node = node.capture(segment.substring(0, open), segment.substring(close + 1));
             } else {
                 node = node.literal.computeIfAbsent(segment, _ -> new Node());
             }
@@ -57,11 +61,15 @@ public final class Routes {
         if (at == segments.size()) {
             return node.end;
         }
-        Node literal = node.literal.get(segments.get(at));
+        String segment = segments.get(at);
+        Node literal = node.literal.get(segment);
         End end = literal == null ? null : find(literal, segments, at + 1, captured, count);
-        if (end == null && node.capture != null) {
-            captured[count] = segments.get(at);
-            end = find(node.capture, segments, at + 1, captured, count + 1);
+        for (int i = 0; end == null && i < node.captures.size(); i++) {
+            Capture capture = node.captures.get(i);
+            if (capture.fits(segment)) {
+                captured[count] = capture.of(segment);
+                end = find(capture.node, segments, at + 1, captured, count + 1);
+            }
         }
         return end;
     }
@@ -75,18 +83,38 @@ public final class Routes {
 
     private record End(Route route, List<String> names) {}
 
+    /** A segment of which everything between two fixed ends is captured; at least one letter. */
+    private record Capture(String before, String after, Node node) {
+
+        private static final Comparator<Capture> MOST_FIXED_FIRST =
+                Comparator.comparingInt(capture -> -capture.before.length() - capture.after.length());
+
+        boolean fits(String segment) {
+            return segment.length() > before.length() + after.length()
+                    && segment.startsWith(before)
+                    && segment.endsWith(after);
+        }
+
+        String of(String segment) {
+            return segment.substring(before.length(), segment.length() - after.length());
+        }
+    }
+
     private static final class Node {
         private final Map<String, Node> literal = new HashMap<>();
-        private @Nullable Node capture;
+        private final List<Capture> captures = new ArrayList<>();
         private @Nullable End end;
 
-        Node capture() {
-            Node there = capture;
-            if (there == null) {
-                there = new Node();
-                capture = there;
+        Node capture(String before, String after) {
+            for (Capture capture : captures) {
+                if (capture.before.equals(before) && capture.after.equals(after)) {
+                    return capture.node;
+                }
             }
-            return there;
+            Capture capture = new Capture(before, after, new Node());
+            captures.add(capture);
+            captures.sort(Capture.MOST_FIXED_FIRST);
+            return capture.node;
         }
     }
 }

@@ -6,8 +6,8 @@ import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Page;
 import press.registan.kernel.Problem;
-import press.registan.kernel.Slug;
 import press.registan.story.Card;
+import press.registan.story.Directory;
 import press.registan.story.Stories;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfKind;
@@ -36,44 +36,29 @@ final class ShelfPage {
 
     Response first(Request request) {
         MadeFrom made = new MadeFrom();
-        Shelf shelf = shelf(made, request);
-        return isCalledSo(shelf, request)
-                ? page(made, request, shelf, 1)
-                : Response.movedTo(request.address(shelf.path()));
+        Directory.Named named = stories.directory().named(made, space, request.part("slug"));
+        return named.today()
+                ? page(made, request, named.shelf(), 1)
+                : Response.movedTo(request.address(named.shelf().path()));
     }
 
     Response numbered(Request request) {
         MadeFrom made = new MadeFrom();
-        Shelf shelf = shelf(made, request);
+        Directory.Named named = stories.directory().named(made, space, request.part("slug"));
+        Shelf shelf = named.shelf();
         int number = request.number("n");
         if (number == 1) {
             return Response.movedTo(request.address(shelf.path()));
         }
-        return isCalledSo(shelf, request)
+        return named.today()
                 ? page(made, request, shelf, number)
                 : Response.movedTo(request.address(shelf.path() + "/page/" + number));
-    }
-
-    private Shelf shelf(MadeFrom made, Request request) {
-        String slug = request.part("slug");
-        if (!Slug.isSlug(slug)) {
-            throw nothing();
-        }
-        return stories.directory().find(made, space, new Slug(slug)).orElseThrow(ShelfPage::nothing);
-    }
-
-    private static Problem.NotFound nothing() {
-        return new Problem.NotFound("No story is filed under this address.");
-    }
-
-    private static boolean isCalledSo(Shelf shelf, Request request) {
-        return shelf.slug().value().equals(request.part("slug"));
     }
 
     private Response page(MadeFrom made, Request request, Shelf shelf, int number) {
         Page<Card> page = stories.listing(made, shelf.id(), request.language(), number, settings.pageSize());
         if (page.total() == 0) {
-            throw nothing();
+            throw new Problem.NotFound("No story is filed under this address.");
         }
         Map<Language, String> editions = Furnisher.everywhere(stories.languagesOf(made, shelf.id()), shelf.path());
         Furniture furniture = furnisher.furnish(made, request, editions);
