@@ -129,23 +129,29 @@ public final class StoryFinder {
     }
 
     private void holds(Reading reading, MadeFrom made, StoryFilter filter, Instant now) {
-        LocalDate from = filter.from();
         LocalDate to = filter.to();
-        boolean byDay = filter.shelves().isEmpty()
-                && from != null
-                && to != null
-                && ChronoUnit.DAYS.between(from, to) < DAYS_OF_A_MONTH;
         boolean over = to != null && !filings.start(to.plusDays(1)).isAfter(now);
         for (Language language : filter.languages()) {
-            if (byDay) {
-                from.datesUntil(to.plusDays(1)).forEach(day -> made.from(Key.day(language, day)));
-            } else if (filter.shelves().isEmpty()) {
-                made.from(Key.listing(Key.LATEST, language));
-            }
-            filter.shelves().forEach(shelf -> made.from(Key.listing(shelf, language)));
+            made.from(keys(filter, language));
             if (!over) {
                 made.until(filings.next(reading, filter.firstShelf(), language, now));
             }
         }
+    }
+
+    private static List<Key> keys(StoryFilter filter, Language language) {
+        if (!filter.shelves().isEmpty()) {
+            return filter.shelves().stream()
+                    .map(shelf -> Key.listing(shelf, language))
+                    .toList();
+        }
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        if (from != null && to != null && ChronoUnit.DAYS.between(from, to) < DAYS_OF_A_MONTH) {
+            return from.datesUntil(to.plusDays(1))
+                    .map(day -> Key.day(language, day))
+                    .toList();
+        }
+        return List.of(Key.listing(Key.LATEST, language));
     }
 }

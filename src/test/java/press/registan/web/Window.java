@@ -13,14 +13,26 @@ import press.registan.kernel.LanguagePaths;
 public final class Window {
 
     /** What came out; the location is empty where nobody is sent on. */
-    public record Answer(int status, String location, String text) {}
+    public record Answer(int status, String contentType, String location, String text) {}
 
     private final PageDesk desk;
     private final InstantSource clock;
 
+    /** Keeps no page. */
     public Window(
             LanguagePaths languages, List<Route> routes, OldAddresses old, ErrorPages errors, InstantSource clock) {
-        PageStore pages = new PageStore(1, clock);
+        this(languages, routes, old, errors, clock, 1);
+    }
+
+    /** Keeps so many bytes of pages, until their time is over: nothing that changes purges them. */
+    public Window(
+            LanguagePaths languages,
+            List<Route> routes,
+            OldAddresses old,
+            ErrorPages errors,
+            InstantSource clock,
+            long keptBytes) {
+        PageStore pages = new PageStore(keptBytes, clock);
         Site site = new Site(languages, new Routes(routes), old, StaticFiles.of(Map.of()), errors, pages, () -> true);
         this.clock = clock;
         this.desk = new PageDesk(
@@ -36,6 +48,7 @@ public final class Window {
         MultiMap head = plain.head().at(clock.millis(), false);
         return new Answer(
                 answer.status(),
+                Objects.requireNonNullElse(head.get("content-type"), ""),
                 Objects.requireNonNullElse(head.get("location"), ""),
                 plain.body().toString(StandardCharsets.UTF_8));
     }

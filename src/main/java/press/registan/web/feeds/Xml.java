@@ -90,6 +90,6 @@ final class Xml {
 
     /** The characters of XML 1.0; half of a pair is none. */
     private static boolean isSayable(int c) {
-        return c == '\t' || c == '\n' || c >= ' ' && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000;
+        return c == '\t' || c == '\n' || (c >= ' ' && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
     }
 }

@@ -1,0 +1,106 @@
+package press.registan.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
+import press.registan.money.Currency;
+import press.registan.money.Pegs;
+import press.registan.money.RateFile;
+import press.registan.money.RateIntake;
+import press.registan.money.RateSettings;
+import press.registan.money.Rates;
+import press.registan.web.Route;
+import press.registan.web.Window;
+import press.registan.web.api.ApiRoutes;
+import press.registan.web.api.ApiSettings;
+import press.registan.web.feeds.FeedRoutes;
+import press.registan.web.feeds.FeedSettings;
+
+/**
+ * The feeds, sitemaps and API of a publication of the tests, as other programs find them: at noon of Sunday 1 March 2026 in
+ * Bishkek. Pages are kept until their time is over, and nothing else purges them.
+ */
+public final class Outlets implements AutoCloseable {
+
+    public static final String ORIGIN = "https://courier.example";
+
+    private static final LanguagePaths LANGUAGES =
+            new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY));
+
+    public final Library library;
+    public final List<Route> feedRoutes;
+    public final List<Route> apiRoutes;
+    private final Rates rates;
+
+    public Outlets(Path folder) {
+        library = new Library(folder, "2026-03-01T06:00:00Z");
+        RateSettings money = new RateSettings(
+                new Currency("USD"),
+                List.of(new Currency("KGS"), new Currency("UZS"), new Currency("TMT")),
+                Library.BISHKEK);
+        rates = new Rates(library.database, money, Pegs.known(), library.clock);
+        FeedSettings feeds = new FeedSettings("The Courier", "News of five countries", ORIGIN, LANGUAGES);
+        feedRoutes = new FeedRoutes(library.stories, rates, feeds, library.clock).routes();
+        apiRoutes = new ApiRoutes(library.stories, rates, new ApiSettings(ORIGIN, LANGUAGES)).routes();
+    }
+
+    /** A window behind which pages are kept from now on. */
+    public Window window() {
+        return new Window(
+                LANGUAGES,
+                Stream.concat(feedRoutes.stream(), apiRoutes.stream()).toList(),
+                _ -> Optional.empty(),
+                failure -> failure.detail().getBytes(StandardCharsets.UTF_8),
+                library.clock,
+                8_000_000);
+    }
+
+    /** What is answered at this moment. */
+    public Window.Answer get(String target) {
+        return window().get(target);
+    }
+
+    /** The text of an answer that is there. */
+    public String text(String target) {
+        Window.Answer answer = get(target);
+        if (answer.status() != 200) {
+            throw new AssertionError(target + " is " + answer.status() + " " + answer.location() + answer.text());
+        }
+        return answer.text();
+    }
+
+    public void take(Copy... copies) {
+        library.take(copies);
+    }
+
+    public void takeRates(String... lines) {
+        String file = "date,base,quote,rate,source\n" + String.join("\n", lines) + "\n";
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        try (RateFile read = new RateFile(new ByteArrayInputStream(bytes), LocalDate.of(2026, 3, 1))) {
+            new RateIntake(library.database, library.changes).take(read, new RateIntake.Watcher() {
+                @Override
+                public void refused(RateFile.Line.Refused line) {
+                    throw new AssertionError(line.reason());
+                }
+
+                @Override
+                public void done(RateIntake.Totals soFar) {}
+            });
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}
