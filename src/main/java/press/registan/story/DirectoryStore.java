@@ -69,8 +69,8 @@ final class DirectoryStore {
                 .bindList("shelves", List.copyOf(shelves))
                 .bindList("languages", in.stream().map(Language::code).toList())
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Count(
-                        row.getLong(1), Language.of(row.getString(2)).orElseThrow(), row.getLong(3)))
+                .map((row, context) ->
+                        new Count(row.getLong(1), Language.of(row.getString(2)).orElseThrow(), row.getLong(3)))
                 .forEach(count -> counts.computeIfAbsent(count.shelf(), id -> new EnumMap<>(Language.class))
                         .put(count.language(), count.stories()));
         return counts;

@@ -84,8 +84,7 @@ public final class StoryFinder {
             long total = finder.count(reading, filter, now);
             return total > MOST_FOR_FACETS
                     ? Optional.empty()
-                    : Optional.of(facets(
-                            reading, made, finder.some(reading, filter, now, total, 0, MOST_FOR_FACETS)));
+                    : Optional.of(facets(reading, made, finder.some(reading, filter, now, total, 0, MOST_FOR_FACETS)));
         });
     }
 
@@ -113,7 +112,11 @@ public final class StoryFinder {
                 .filter(entry -> wanted.test(entry.shelf().kind()))
                 .limit(Facets.MOST)
                 .toList();
-        facet.stream().map(Directory.Entry::shelf).map(Shelf::id).map(Key::naming).forEach(made::from);
+        facet.stream()
+                .map(Directory.Entry::shelf)
+                .map(Shelf::id)
+                .map(Key::naming)
+                .forEach(made::from);
         return facet;
     }
 

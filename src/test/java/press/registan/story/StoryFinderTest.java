@@ -65,7 +65,8 @@ class StoryFinderTest {
         List<Told> told = new ArrayList<>();
         List<Copy> copies = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            Instant at = NOW.plus(Duration.ofDays(3)).minusSeconds((long) (random.nextDouble() * random.nextDouble()
+            Instant at = NOW.plus(Duration.ofDays(3)).minusSeconds((long) (random.nextDouble()
+                    * random.nextDouble()
                     * Duration.ofDays(93).toSeconds()));
             Language language = ALL.get(random.nextInt(3));
             List<String> topics = new ArrayList<>(List.of("Common"));
@@ -114,10 +115,10 @@ class StoryFinderTest {
             assertFound(having(told, "Water"), all.on(topic("Water")), 7);
             assertFound(between(told, from, to), all.between(from, to), 13);
             assertFound(between(told, from, from), all.between(from, from), 13);
-            assertFound(between(told, from, LocalDate.of(2026, 1, 20)), all.between(from, LocalDate.of(2026, 1, 20)), 5);
-            assertFound(between(told, LocalDate.of(2026, 2, 1), to), all.between(LocalDate.of(2026, 2, 1), to), 5);
             assertFound(
-                    between(told, from, LocalDate.of(9999, 12, 31)), all.between(from, null), 50);
+                    between(told, from, LocalDate.of(2026, 1, 20)), all.between(from, LocalDate.of(2026, 1, 20)), 5);
+            assertFound(between(told, LocalDate.of(2026, 2, 1), to), all.between(LocalDate.of(2026, 2, 1), to), 5);
+            assertFound(between(told, from, LocalDate.of(9999, 12, 31)), all.between(from, null), 50);
             assertFound(between(told, LocalDate.MIN, to), all.between(null, to), 50);
             StoryFilter both =
                     new StoryFilter(ALL, List.of(topic("Common"), topic("Water"), topic("Power")), from, to, order);
@@ -154,12 +155,19 @@ class StoryFinderTest {
     @Test
     void facetsCountWhatWasFoundAndNothingElse() {
         library.take(
-                Copy.of("One").section("Politics").by("A. Writer").topic("Water").on("2026-02-01T06:00:00Z"),
+                Copy.of("One")
+                        .section("Politics")
+                        .by("A. Writer")
+                        .topic("Water")
+                        .on("2026-02-01T06:00:00Z"),
                 Copy.of("Two").section("Politics").topic("Water").topic("Power").on("2026-02-02T06:00:00Z"),
                 Copy.of("Tomorrow").section("Politics").topic("Water").on("2026-03-02T06:00:00Z"),
                 Copy.of("Other").section("Sport").on("2026-02-03T06:00:00Z"));
-        Facets facets = finder().facets(new MadeFrom(), StoryFilter.all(ALL).on(topic("Water"))).orElseThrow();
-        assertEquals(List.of(2L), facets.sections().stream().map(Directory.Entry::stories).toList());
+        Facets facets = finder().facets(new MadeFrom(), StoryFilter.all(ALL).on(topic("Water")))
+                .orElseThrow();
+        assertEquals(
+                List.of(2L),
+                facets.sections().stream().map(Directory.Entry::stories).toList());
         assertEquals(
                 List.of("water 2", "power 1"),
                 facets.topics().stream()
@@ -171,8 +179,7 @@ class StoryFinderTest {
 
     @Test
     void aMonthThatIsOverHoldsWhateverAppearsLater() {
-        library.take(
-                Copy.of("Then").on("2026-01-10T06:00:00Z"), Copy.of("Soon").on("2026-03-02T06:00:00Z"));
+        library.take(Copy.of("Then").on("2026-01-10T06:00:00Z"), Copy.of("Soon").on("2026-03-02T06:00:00Z"));
         MadeFrom january = new MadeFrom();
         finder().pointers(
                         january,
@@ -191,14 +198,20 @@ class StoryFinderTest {
     @Test
     void aPointerKnowsTheEditionsThatReadersMaySee() {
         library.take(
-                Copy.of("Water").id("a").on("2026-02-01T06:00:00Z").corrected("2026-02-05T06:00:00Z", "Three, not two."),
+                Copy.of("Water")
+                        .id("a")
+                        .on("2026-02-01T06:00:00Z")
+                        .corrected("2026-02-05T06:00:00Z", "Three, not two."),
                 Copy.of("Вода").id("b").in(Language.RU).translationOf("a").on("2026-02-02T06:00:00Z"),
                 Copy.of("Суу").id("c").in(Language.KY).translationOf("a").on("2026-03-02T06:00:00Z"));
         MadeFrom made = new MadeFrom();
-        Pointer water =
-                finder().pointers(made, StoryFilter.all(List.of(Language.EN)), 1, 10).items().getFirst();
+        Pointer water = finder().pointers(made, StoryFilter.all(List.of(Language.EN)), 1, 10)
+                .items()
+                .getFirst();
         assertEquals(Instant.parse("2026-02-05T06:00:00Z"), water.changed());
-        assertEquals(List.of("Вода"), water.editions().stream().map(Stories.Edition::headline).toList());
+        assertEquals(
+                List.of("Вода"),
+                water.editions().stream().map(Stories.Edition::headline).toList());
         assertEquals(Instant.parse("2026-03-02T06:00:00Z"), made.until());
     }
 
@@ -210,8 +223,7 @@ class StoryFinderTest {
                 Copy.of("Two").topic("Water").topic("Zebras").on("2026-03-02T06:00:00Z"));
         MadeFrom made = new MadeFrom();
         Directory directory = library.stories.directory();
-        Page<Directory.Spread> page = directory.page(
-                made, Set.of(ShelfKind.SUBJECT), ALL, 1, 10);
+        Page<Directory.Spread> page = directory.page(made, Set.of(ShelfKind.SUBJECT), ALL, 1, 10);
         assertEquals(
                 List.of("apples 1", "water 2"),
                 page.items().stream()

@@ -32,8 +32,7 @@ public final class Outlets implements AutoCloseable {
 
     public static final String ORIGIN = "https://courier.example";
 
-    private static final LanguagePaths LANGUAGES =
-            new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY));
+    private static final LanguagePaths LANGUAGES = new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY));
 
     public final Library library;
     public final List<Route> feedRoutes;

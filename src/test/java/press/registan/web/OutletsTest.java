@@ -92,12 +92,7 @@ class OutletsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/stories/the-WORD",
-                "/topic/all-of-WORD/feed.xml",
-                "/author/WORD-smith/rss.xml"
-            })
+    @ValueSource(strings = {"/api/v1/stories/the-WORD", "/topic/all-of-WORD/feed.xml", "/author/WORD-smith/rss.xml"})
     void whatBelongsToAStoryAloneIsThereWithItAndNoSooner(String pattern) {
         Window window = outlets.window();
         assertEquals(200, window.get(pattern.replace("WORD", "open")).status());
@@ -116,7 +111,8 @@ class OutletsTest {
     void aMonthIsInTheSitemapFromItsFirstStoryOn(String address) {
         Window window = outlets.window();
         boolean february = address.contains("2026-02");
-        assertEquals(address.contains("2026-03") ? 404 : 200, window.get(address).status());
+        assertEquals(
+                address.contains("2026-03") ? 404 : 200, window.get(address).status());
         assertFalse(window.get(address).text().contains("2026-03.xml"));
         outlets.library.clock.set("2026-03-01T06:00:02Z");
         String now = window.get(address).text();

@@ -49,7 +49,8 @@ final class OneStory {
             }
         }
         Optional<Withdrawal> withdrawn = taken;
-        return elsewhere.orElseThrow(() -> withdrawn.<Problem>map(OneStory::gone).orElseGet(OneStory::missing));
+        return elsewhere.orElseThrow(
+                () -> withdrawn.<Problem>map(OneStory::gone).orElseGet(OneStory::missing));
     }
 
     private static String address(Slug slug, Optional<Language> language) {

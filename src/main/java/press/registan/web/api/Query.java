@@ -26,7 +26,8 @@ record Query(Request request) {
     Optional<Slug> slug(String name) {
         return text(name).map(text -> {
             if (!Slug.isSlug(text)) {
-                throw malformed(name, "is a slug, as in the addresses of the site: lower-case letters, digits, hyphens");
+                throw malformed(
+                        name, "is a slug, as in the addresses of the site: lower-case letters, digits, hyphens");
             }
             return new Slug(text);
         });
@@ -64,8 +65,8 @@ record Query(Request request) {
         return text("language")
                 .map(text -> Language.of(text)
                         .filter(languages::serves)
-                        .orElseThrow(() -> malformed(
-                                "language", "is one of this publication's: " + listed(languages))));
+                        .orElseThrow(
+                                () -> malformed("language", "is one of this publication's: " + listed(languages))));
     }
 
     private static String listed(LanguagePaths languages) {
@@ -74,17 +75,16 @@ record Query(Request request) {
     }
 
     Currency currency(String name) {
-        return text(name)
-                .flatMap(Currency::of)
-                .orElseThrow(() -> malformed(name, "is a currency of ISO 4217, as KGS"));
+        return text(name).flatMap(Currency::of).orElseThrow(() -> malformed(name, "is a currency of ISO 4217, as KGS"));
     }
 
     BigDecimal amount(String name) {
         return text(name)
                 .flatMap(Decimals::read)
                 .orElseThrow(() -> malformed(
-                        name, "is an amount in digits with a point, as 501000 or 0.5, of at most "
-                                + Decimals.MOST_DIGITS + " digits"));
+                        name,
+                        "is an amount in digits with a point, as 501000 or 0.5, of at most " + Decimals.MOST_DIGITS
+                                + " digits"));
     }
 
     /** One after the other, where both are there. */

@@ -33,9 +33,7 @@ final class RateTable {
         Response response = Json.answer(json -> json.field("on", on.toString())
                 .field("base", rates.settings().base().code())
                 .array("rates", table, RateTable::write));
-        return asked.isEmpty()
-                ? response.canonical(PATH).madeFrom(made)
-                : response.canonical(PATH + "?on=" + on);
+        return asked.isEmpty() ? response.canonical(PATH).madeFrom(made) : response.canonical(PATH + "?on=" + on);
     }
 
     private static void write(Json json, Quote quote) {
@@ -46,17 +44,20 @@ final class RateTable {
                 .field("asOf", quote.asOf().toString())
                 .field("source", quote.source())
                 .field("stale", quote.stale())
-                .object("peg", quote.peg(), (one, peg) -> one.field(
-                                "value", Decimals.written(peg.value()))
-                        .field("anchor", peg.anchor().code())
-                        .field("since", peg.since().toString()));
+                .object(
+                        "peg",
+                        quote.peg(),
+                        (one, peg) -> one.field("value", Decimals.written(peg.value()))
+                                .field("anchor", peg.anchor().code())
+                                .field("since", peg.since().toString()));
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal change) {
         if (change == null) {
             return null;
         }
-        BigDecimal bare = change.setScale(DIGITS_OF_CHANGE, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal bare =
+                change.setScale(DIGITS_OF_CHANGE, RoundingMode.HALF_UP).stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }

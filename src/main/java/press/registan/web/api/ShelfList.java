@@ -15,8 +15,8 @@ import press.registan.web.Response;
 /** {@code /sections}, {@code /topics}, {@code /authors}: what has public stories, by slug. */
 final class ShelfList {
 
-    static final Set<ShelfKind> TOPICS = Set.of(
-            ShelfKind.SUBJECT, ShelfKind.PERSON, ShelfKind.ORGANISATION, ShelfKind.PLACE, ShelfKind.STORYLINE);
+    static final Set<ShelfKind> TOPICS =
+            Set.of(ShelfKind.SUBJECT, ShelfKind.PERSON, ShelfKind.ORGANISATION, ShelfKind.PLACE, ShelfKind.STORYLINE);
 
     private static final int SIZE = 100;
 
@@ -56,8 +56,8 @@ final class ShelfList {
     private static ShelfKind topicKind(String word) {
         return ShelfKind.of(word)
                 .filter(ShelfKind::isTopic)
-                .orElseThrow(() -> Query.malformed(
-                        "kind", "is one of: subject, person, organisation, place, storyline"));
+                .orElseThrow(
+                        () -> Query.malformed("kind", "is one of: subject, person, organisation, place, storyline"));
     }
 
     private void write(Json json, Directory.Spread spread) {

@@ -20,15 +20,24 @@ record StoryJson(ApiSettings settings) {
                 .field("language", language.code())
                 .field("headline", story.headline())
                 .field("standfirst", story.standfirst())
-                .array("bylines", story.bylines(), (one, byline) -> one.field("name", byline.name())
-                        .field("slug", byline.slug().value())
-                        .field("url", settings.url(language, "/" + ShelfKind.AUTHOR.space() + "/" + byline.slug())))
+                .array(
+                        "bylines",
+                        story.bylines(),
+                        (one, byline) -> one.field("name", byline.name())
+                                .field("slug", byline.slug().value())
+                                .field(
+                                        "url",
+                                        settings.url(language, "/" + ShelfKind.AUTHOR.space() + "/" + byline.slug())))
                 .object("section", story.section(), (one, section) -> shelf(one, section, language))
-                .array("topics", topics(story, kind -> kind != ShelfKind.PLACE), (one, topic) -> shelf(
-                                one, topic, language)
-                        .field("kind", topic.kind().word()))
-                .array("places", topics(story, kind -> kind == ShelfKind.PLACE), (one, place) -> shelf(
-                        one, place, language))
+                .array(
+                        "topics",
+                        topics(story, kind -> kind != ShelfKind.PLACE),
+                        (one, topic) -> shelf(one, topic, language)
+                                .field("kind", topic.kind().word()))
+                .array(
+                        "places",
+                        topics(story, kind -> kind == ShelfKind.PLACE),
+                        (one, place) -> shelf(one, place, language))
                 .field(
                         "published",
                         Objects.requireNonNull(story.dates().publicFrom()).toString())

@@ -61,8 +61,8 @@ final class StoryList {
         boolean allKnown = true;
         for (String parameter : List.of("section", "topic", "place", "author")) {
             Optional<Slug> slug = query.slug(parameter);
-            Optional<Wanted> wanted = slug.flatMap(
-                    called -> shelf(made, parameter, called).map(shelf -> new Wanted(parameter, shelf)));
+            Optional<Wanted> wanted =
+                    slug.flatMap(called -> shelf(made, parameter, called).map(shelf -> new Wanted(parameter, shelf)));
             wanted.ifPresent(shelves::add);
             allKnown &= slug.isPresent() == wanted.isPresent();
         }
@@ -85,9 +85,7 @@ final class StoryList {
                 && shelves.size() <= 1
                 && from.isEmpty()
                 && to.isEmpty();
-        return common
-                ? response.canonical(PATH + query(shelves, language)).madeFrom(made)
-                : response.canonical(PATH);
+        return common ? response.canonical(PATH + query(shelves, language)).madeFrom(made) : response.canonical(PATH);
     }
 
     private static StoryFilter.Order order(Query query) {
@@ -100,9 +98,7 @@ final class StoryList {
 
     private Optional<Shelf> shelf(MadeFrom made, String parameter, Slug slug) {
         return parameter.equals("place")
-                ? directory
-                        .find(made, ShelfKind.PLACE.space(), slug)
-                        .filter(shelf -> shelf.kind() == ShelfKind.PLACE)
+                ? directory.find(made, ShelfKind.PLACE.space(), slug).filter(shelf -> shelf.kind() == ShelfKind.PLACE)
                 : directory.find(made, parameter, slug);
     }
 
@@ -130,8 +126,12 @@ final class StoryList {
                 .field("page", page.number())
                 .field("pages", page.pages())
                 .array("results", page.items(), story::write)
-                .object("facets", inside -> facets.ifPresent(counted -> write(
-                        inside, counted, language.orElse(settings.languages().first())))));
+                .object(
+                        "facets",
+                        inside -> facets.ifPresent(counted -> write(
+                                inside,
+                                counted,
+                                language.orElse(settings.languages().first())))));
     }
 
     private void write(Json json, Facets facets, Language language) {
@@ -142,15 +142,20 @@ final class StoryList {
         List<Language> spoken = settings.languages().languages().stream()
                 .filter(facets.languages()::containsKey)
                 .toList();
-        json.array("language", spoken, (one, each) -> one.field("slug", each.code())
-                .field("name", each.endonym())
-                .field("stories", facets.languages().getOrDefault(each, 0L)));
+        json.array(
+                "language",
+                spoken,
+                (one, each) -> one.field("slug", each.code())
+                        .field("name", each.endonym())
+                        .field("stories", facets.languages().getOrDefault(each, 0L)));
     }
 
     private static void write(Json json, String name, List<Directory.Entry> entries, Language language) {
-        json.array(name, entries, (one, entry) -> one.field(
-                        "slug", entry.shelf().slug().value())
-                .field("name", entry.shelf().name(language))
-                .field("stories", entry.stories()));
+        json.array(
+                name,
+                entries,
+                (one, entry) -> one.field("slug", entry.shelf().slug().value())
+                        .field("name", entry.shelf().name(language))
+                        .field("stories", entry.stories()));
     }
 }

@@ -38,14 +38,14 @@ final class AtomFeed {
                         term -> term.attribute("term", category.slug()).attribute("label", category.name()));
             }
             entry.element("summary", item.summary());
-            entry.element("content", content -> content.attribute("type", "html")
-                    .text(item.html()));
+            entry.element(
+                    "content", content -> content.attribute("type", "html").text(item.html()));
         });
     }
 
     private static void link(Xml xml, String relation, String type, String address) {
-        xml.element("link", link -> link.attribute("rel", relation)
-                .attribute("type", type)
-                .attribute("href", address));
+        xml.element(
+                "link",
+                link -> link.attribute("rel", relation).attribute("type", type).attribute("href", address));
     }
 }

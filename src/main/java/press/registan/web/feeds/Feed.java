@@ -27,10 +27,7 @@ record Feed(
 
     /** When the last of its stories changed; the beginning of time for a feed without any. */
     Instant updated() {
-        return items.stream()
-                .map(Item::updated)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        return items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     /**

@@ -34,12 +34,11 @@ final class FeedBody {
 
     void note(Correction correction, LocalDate day, Language language) {
         Words words = Words.in(language);
-        Word what =
-                switch (correction.kind()) {
-                    case "clarification" -> Word.CLARIFICATION;
-                    case "update" -> Word.UPDATE;
-                    default -> Word.CORRECTION;
-                };
+        Word what = switch (correction.kind()) {
+            case "clarification" -> Word.CLARIFICATION;
+            case "update" -> Word.UPDATE;
+            default -> Word.CORRECTION;
+        };
         Element paragraph = document.body().appendElement("aside").appendElement("p");
         paragraph.appendElement("strong").text(words.say(what) + ", " + words.date(day));
         paragraph.appendText(": " + correction.note());

@@ -34,8 +34,7 @@ final class NewsSitemap {
     Response answer(Request request) {
         MadeFrom made = new MadeFrom();
         Instant since = clock.instant().minus(NEWS);
-        StoryFilter filter =
-                StoryFilter.all(settings.languages().languages()).between(stories.day(since), null);
+        StoryFilter filter = StoryFilter.all(settings.languages().languages()).between(stories.day(since), null);
         List<Pointer> news = stories.finder().pointers(made, filter, 1, MOST).items().stream()
                 .filter(story -> story.published().isAfter(since))
                 .toList();
@@ -50,8 +49,9 @@ final class NewsSitemap {
             url.element("news:news", news -> {
                 news.element(
                         "news:publication",
-                        publication ->
-                                publication.element("news:name", settings.name()).element("news:language", code));
+                        publication -> publication
+                                .element("news:name", settings.name())
+                                .element("news:language", code));
                 news.element("news:publication_date", story.published().toString());
                 news.element("news:title", story.headline());
             });

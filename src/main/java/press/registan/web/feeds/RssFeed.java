@@ -22,9 +22,11 @@ final class RssFeed {
                         .element("language", feed.language().code())
                         .element("lastBuildDate", date(feed.updated()))
                         .element("generator", "Registan");
-                channel.element("atom:link", self -> self.attribute("rel", "self")
-                        .attribute("type", "application/rss+xml")
-                        .attribute("href", feed.self()));
+                channel.element(
+                        "atom:link",
+                        self -> self.attribute("rel", "self")
+                                .attribute("type", "application/rss+xml")
+                                .attribute("href", feed.self()));
                 feed.items().forEach(item -> item(channel, item));
             });
         }));
@@ -33,7 +35,8 @@ final class RssFeed {
     private static void item(Xml xml, Feed.Item item) {
         xml.element("item", element -> {
             element.element("title", item.title()).element("link", item.url());
-            element.element("guid", guid -> guid.attribute("isPermaLink", "false").text(item.id()));
+            element.element(
+                    "guid", guid -> guid.attribute("isPermaLink", "false").text(item.id()));
             element.element("pubDate", date(item.published()))
                     .element("atom:updated", item.updated().toString());
             item.authors().forEach(author -> element.element("dc:creator", author.name()));

@@ -23,12 +23,7 @@ final class SectionSitemap {
 
     private static final List<Set<ShelfKind>> SHELVES = List.of(
             Set.of(ShelfKind.SECTION),
-            Set.of(
-                    ShelfKind.SUBJECT,
-                    ShelfKind.PERSON,
-                    ShelfKind.ORGANISATION,
-                    ShelfKind.PLACE,
-                    ShelfKind.STORYLINE),
+            Set.of(ShelfKind.SUBJECT, ShelfKind.PERSON, ShelfKind.ORGANISATION, ShelfKind.PLACE, ShelfKind.STORYLINE),
             Set.of(ShelfKind.AUTHOR));
 
     private final Stories stories;

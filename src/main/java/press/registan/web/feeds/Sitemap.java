@@ -16,19 +16,25 @@ final class Sitemap {
     private Sitemap() {}
 
     static Response index(String path, MadeFrom made, Consumer<Xml> sitemaps) {
-        return answer(path, made, Xml.document(xml -> xml.element("sitemapindex", root -> {
-            root.attribute("xmlns", SCHEMA);
-            sitemaps.accept(root);
-        })));
+        return answer(
+                path,
+                made,
+                Xml.document(xml -> xml.element("sitemapindex", root -> {
+                    root.attribute("xmlns", SCHEMA);
+                    sitemaps.accept(root);
+                })));
     }
 
     static Response urls(String path, MadeFrom made, Consumer<Xml> urls) {
-        return answer(path, made, Xml.document(xml -> xml.element("urlset", root -> {
-            root.attribute("xmlns", SCHEMA)
-                    .attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml")
-                    .attribute("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
-            urls.accept(root);
-        })));
+        return answer(
+                path,
+                made,
+                Xml.document(xml -> xml.element("urlset", root -> {
+                    root.attribute("xmlns", SCHEMA)
+                            .attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml")
+                            .attribute("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
+                    urls.accept(root);
+                })));
     }
 
     private static Response answer(String path, MadeFrom made, byte[] document) {

@@ -39,7 +39,11 @@ class ApiTest {
                         .on("2026-02-01T06:00:00Z"),
                 Copy.of("Second reading").section("Politics").topic("Budget").on("2026-02-02T17:59:59Z"),
                 Copy.of("After midnight").section("Politics").on("2026-02-02T18:00:00Z"),
-                Copy.of("Бюджет").in(Language.RU).section("Politics").topic("Budget").on("2026-02-03T06:00:00Z"),
+                Copy.of("Бюджет")
+                        .in(Language.RU)
+                        .section("Politics")
+                        .topic("Budget")
+                        .on("2026-02-03T06:00:00Z"),
                 Copy.of("Бакыт").in(Language.RU).slug("happiness").topic("Joy").on("2026-02-04T06:00:00Z"));
     }
 
@@ -54,7 +58,9 @@ class ApiTest {
 
     private List<String> headlines(String target) throws Exception {
         List<String> headlines = new ArrayList<>();
-        json(target).path("results").forEach(story -> headlines.add(story.path("headline").asText()));
+        json(target)
+                .path("results")
+                .forEach(story -> headlines.add(story.path("headline").asText()));
         return headlines;
     }
 
@@ -74,8 +80,11 @@ class ApiTest {
     void aStoryIsToldAsTheContractHasIt() throws Exception {
         JsonNode story = json("/stories?author=jo-doe").path("results").path(0);
         assertEquals("a", story.path("externalId").asText());
-        assertEquals("https://courier.example/news/budget-vote", story.path("url").asText());
-        assertEquals("https://courier.example/author/jo-doe", story.path("bylines").path(0).path("url").asText());
+        assertEquals(
+                "https://courier.example/news/budget-vote", story.path("url").asText());
+        assertEquals(
+                "https://courier.example/author/jo-doe",
+                story.path("bylines").path(0).path("url").asText());
         assertEquals("Politics", story.path("section").path("name").asText());
         assertEquals("subject", story.path("topics").path(0).path("kind").asText());
         assertEquals(1, story.path("topics").size());
@@ -84,13 +93,13 @@ class ApiTest {
         assertTrue(story.path("updated").isNull());
         assertTrue(story.path("standfirst").isNull());
         assertTrue(story.path("body").isMissingNode());
-        assertEquals("<p>The assembly met on Monday. It voted.</p>", json("/stories/budget-vote").path("body").asText());
+        assertEquals(
+                "<p>The assembly met on Monday. It voted.</p>",
+                json("/stories/budget-vote").path("body").asText());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     section=politics                        | Бюджет, After midnight, Second reading, Budget vote
                     topic=budget&sort=oldest                | Budget vote, Second reading, Бюджет
                     topic=budget&language=en                | Second reading, Budget vote
@@ -135,7 +144,8 @@ class ApiTest {
     @Test
     void aStoryIsTakenFromTheFirstLanguageThatHasIt() throws Exception {
         assertEquals("ru", json("/stories/happiness").path("language").asText());
-        assertEquals("ru", json("/stories/happiness?language=ru").path("language").asText());
+        assertEquals(
+                "ru", json("/stories/happiness?language=ru").path("language").asText());
         assertEquals(404, outlets.get("/api/v1/stories/happiness?language=en").status());
     }
 
@@ -143,7 +153,9 @@ class ApiTest {
     void shelvesLeadToPagesThatAreThere() throws Exception {
         JsonNode topics = json("/topics").path("results");
         assertEquals(List.of("budget", "joy", "kyrgyzstan"), topics.findValuesAsText("slug"));
-        assertEquals("https://courier.example/ru/topic/joy", topics.path(1).path("url").asText());
+        assertEquals(
+                "https://courier.example/ru/topic/joy",
+                topics.path(1).path("url").asText());
         assertEquals(3, topics.path(0).path("stories").asLong());
         assertEquals("place", topics.path(2).path("kind").asText());
         assertEquals(1, json("/topics?kind=place").path("results").size());
@@ -184,7 +196,9 @@ class ApiTest {
         JsonNode problem = new ObjectMapper().readTree(answer.text());
         assertEquals(400, problem.path("status").asInt());
         assertTrue(
-                problem.path("detail").asText().matches("The parameter “(q|page|size|from|to|language|sort|section|kind|on|amount)” .*"),
+                problem.path("detail")
+                        .asText()
+                        .matches("The parameter “(q|page|size|from|to|language|sort|section|kind|on|amount)” .*"),
                 answer.text());
     }
 
@@ -209,7 +223,10 @@ class ApiTest {
         JsonNode done = json("/convert?amount=501000&from=KGS&to=USD&on=2026-02-02");
         assertEquals("5726.37", done.path("result").asText());
         assertEquals("501000", done.path("amount").asText());
-        assertEquals(404, outlets.get("/api/v1/convert?amount=1&from=KGS&to=USD&on=2026-02-01").status());
+        assertEquals(
+                404,
+                outlets.get("/api/v1/convert?amount=1&from=KGS&to=USD&on=2026-02-01")
+                        .status());
         Window.Answer stale = outlets.get("/api/v1/convert?amount=1&from=KGS&to=USD");
         assertEquals(404, stale.status());
         assertTrue(stale.text().contains("14 days"), stale.text());

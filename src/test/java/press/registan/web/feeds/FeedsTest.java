@@ -74,7 +74,9 @@ class FeedsTest {
         assertEquals("The Courier", feed.getTitle());
         assertEquals("https://courier.example/feed.xml", feed.getUri());
         assertEquals(Date.from(Instant.parse("2026-02-02T06:00:00Z")), feed.getPublishedDate());
-        assertEquals(List.of("Budget vote", "Older"), feed.getEntries().stream().map(SyndEntry::getTitle).toList());
+        assertEquals(
+                List.of("Budget vote", "Older"),
+                feed.getEntries().stream().map(SyndEntry::getTitle).toList());
 
         SyndEntry vote = feed.getEntries().getFirst();
         assertTrue(vote.getUri().matches("urn:uuid:[0-9a-f-]{36}"), vote.getUri());
@@ -117,7 +119,9 @@ class FeedsTest {
         assertEquals("https://jsonfeed.org/version/1.1", feed.path("version").asText());
         assertEquals("https://courier.example/feed.json", feed.path("feed_url").asText());
         JsonNode vote = feed.path("items").path(0);
-        assertEquals(feed("/feed.xml").getEntries().getFirst().getUri(), vote.path("id").asText());
+        assertEquals(
+                feed("/feed.xml").getEntries().getFirst().getUri(),
+                vote.path("id").asText());
         assertEquals("2026-02-01T06:00:00Z", vote.path("date_published").asText());
         assertEquals("2026-02-02T06:00:00Z", vote.path("date_modified").asText());
         assertEquals("Jo Doe", vote.path("authors").path(1).path("name").asText());
@@ -133,7 +137,9 @@ class FeedsTest {
         assertEquals(1, json("/author/jo-doe/feed.json").path("items").size());
         SyndFeed russian = feed("/ru/topic/water/feed.xml");
         assertTrue(outlets.text("/ru/topic/water/feed.xml").contains("xml:lang=\"ru\""));
-        assertEquals("https://courier.example/ru/news/biudzhet", russian.getEntries().getFirst().getLink());
+        assertEquals(
+                "https://courier.example/ru/news/biudzhet",
+                russian.getEntries().getFirst().getLink());
         assertEquals("https://courier.example/ru/topic/water", russian.getLink());
         assertEquals(404, outlets.get("/ru/section/politics/feed.xml").status());
         assertEquals(404, outlets.get("/topic/nothing/feed.xml").status());
@@ -163,7 +169,8 @@ class FeedsTest {
 
     @Test
     void noTextSpoilsAFeed() throws Exception {
-        String hostile = "]]></title><script>alert(1)</script> & \"quoted\" 'q' \uD83D\uDE00 \u0001\u000B\uFFFE\uD800 end";
+        String hostile =
+                "]]></title><script>alert(1)</script> & \"quoted\" 'q' \uD83D\uDE00 \u0001\u000B\uFFFE\uD800 end";
         outlets.take(Copy.of("Calm")
                 .section(hostile)
                 .by("O'Neil & Söhne <x>")
@@ -179,22 +186,30 @@ class FeedsTest {
             assertTrue(html.contains("&amp;amp;"), html);
             assertTrue(outlets.text(file).codePoints().noneMatch(c -> c < ' ' && c != '\n' && c != '\t'));
         }
-        assertTrue(json("/feed.json").path("items").path(0).path("content_html").asText().contains("end"));
+        assertTrue(json("/feed.json")
+                .path("items")
+                .path(0)
+                .path("content_html")
+                .asText()
+                .contains("end"));
     }
 
     @Test
     void xmlLeavesOutWhatItCannotSay() {
         String document = new String(
-                Xml.document(xml -> xml.element("a", inside -> inside.attribute("b", "1\u0000\"<&2")
-                        .text("x\u0008\uD800\uFFFFy\uD83D\uDE00<&>"))),
+                Xml.document(xml -> xml.element(
+                        "a",
+                        inside -> inside.attribute("b", "1\u0000\"<&2").text("x\u0008\uD800\uFFFFy\uD83D\uDE00<&>"))),
                 StandardCharsets.UTF_8);
         assertTrue(document.endsWith("<a b=\"1&quot;&lt;&amp;2\">xy\uD83D\uDE00&lt;&amp;&gt;</a>"), document);
     }
 
     @Test
     void aFeedSaysWhatItIs() {
-        assertEquals("application/atom+xml; charset=utf-8", outlets.get("/feed.xml").contentType());
-        assertEquals("application/rss+xml; charset=utf-8", outlets.get("/rss.xml").contentType());
+        assertEquals(
+                "application/atom+xml; charset=utf-8", outlets.get("/feed.xml").contentType());
+        assertEquals(
+                "application/rss+xml; charset=utf-8", outlets.get("/rss.xml").contentType());
         assertEquals("application/feed+json", outlets.get("/feed.json").contentType());
     }
 }

@@ -56,10 +56,7 @@ class SitemapsTest {
     void theIndexHasEachMonthOfThePublicationsCalendar() {
         takeThree();
         assertEquals(
-                List.of(
-                        here("/sitemap-sections.xml"),
-                        here("/sitemap-2026-02.xml"),
-                        here("/sitemap-2026-01.xml")),
+                List.of(here("/sitemap-sections.xml"), here("/sitemap-2026-02.xml"), here("/sitemap-2026-01.xml")),
                 places("/sitemap.xml"));
     }
 
