@@ -138,7 +138,7 @@ class FeedsTest {
         SyndFeed russian = feed("/ru/topic/water/feed.xml");
         assertTrue(outlets.text("/ru/topic/water/feed.xml").contains("xml:lang=\"ru\""));
         assertEquals(
-                "https://courier.example/ru/news/biudzhet",
+                "https://courier.example/ru/news/byudzhet",
                 russian.getEntries().getFirst().getLink());
         assertEquals("https://courier.example/ru/topic/water", russian.getLink());
         assertEquals(404, outlets.get("/ru/section/politics/feed.xml").status());
