@@ -160,6 +160,25 @@ public final class Stories {
     }
 
     /**
+     * The part of a storyline around one of its stories, oldest first; at most {@code most}, this one among them: half of
+     * them later where there are so many, and more where fewer came before.
+     */
+    public List<Card> timelineAround(MadeFrom made, long shelf, Story story, int most) {
+        Instant now = clock.instant();
+        Instant after = Objects.requireNonNull(story.dates().publicFrom()).plusMillis(1);
+        return database.read(reading -> {
+            holds(reading, made, shelf, story.language(), now);
+            List<Long> until = filings.newest(reading, shelf, story.language(), after, 0, most);
+            List<Long> since = filings.oldest(reading, shelf, story.language(), after, now.plusMillis(1), 0, most);
+            int later = Math.min(since.size(), Math.max(most / 2, most - until.size()));
+            List<Long> ids = new ArrayList<>(
+                    until.subList(0, Math.min(until.size(), most - later)).reversed());
+            ids.addAll(since.subList(0, later));
+            return assembly.cards(reading, made, ids);
+        });
+    }
+
+    /**
      * Stories that share topics with this one: those that share the most, and of these the newest, at most {@code most}.
      * Only topics with few stories are looked at first, as they say the most.
      */
@@ -209,6 +228,20 @@ public final class Stories {
             }
             return editions;
         });
+    }
+
+    /** When a public story last changed for its readers: after it had appeared, and by now; empty if it did not. */
+    public Optional<Instant> updated(MadeFrom made, Story story) {
+        Instant updated = story.dates().updated();
+        Instant published = story.dates().publicFrom();
+        if (updated == null || published == null || !updated.isAfter(published)) {
+            return Optional.empty();
+        }
+        if (updated.isAfter(clock.instant())) {
+            made.until(updated);
+            return Optional.empty();
+        }
+        return Optional.of(updated);
     }
 
     /** The standing pages of a language, in the order in which they were made. */

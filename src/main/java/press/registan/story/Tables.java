@@ -111,12 +111,15 @@ final class Tables {
 
     private Block.Cell cell(Element cell, boolean header, Flow flow, @Nullable Inline inline) {
         String scope = cell.attr("scope").toLowerCase(Locale.ROOT);
+        List<Block> inside = reader.inside(cell, Context.CELL, flow, inline);
+        // The empty corner above the headers of rows heads nothing.
+        boolean heads = header && !inside.isEmpty();
         return new Block.Cell(
-                header,
-                header && SCOPES.contains(scope) ? scope : "",
+                heads,
+                heads && SCOPES.contains(scope) ? scope : "",
                 Inlines.number(cell.attr("colspan"), 1, MOST_SPANNED, 1),
                 Inlines.number(cell.attr("rowspan"), 1, MOST_SPANNED, 1),
-                reader.inside(cell, Context.CELL, flow, inline),
+                inside,
                 Tongue.of(cell));
     }
 }

@@ -23,6 +23,8 @@ public final class Copy {
     private StoryKind kind = StoryKind.STORY;
     private Language language = Language.EN;
     private @Nullable String slug;
+    private @Nullable String standfirst;
+    private @Nullable Instant updated;
     private String body = "<p>The assembly met on Monday. It voted.</p>";
     private @Nullable ShelfName section;
     private final List<ShelfName> bylines = new ArrayList<>();
@@ -62,6 +64,11 @@ public final class Copy {
         return this;
     }
 
+    public Copy standfirst(String text) {
+        standfirst = text;
+        return this;
+    }
+
     public Copy body(String html) {
         body = html;
         return this;
@@ -91,6 +98,11 @@ public final class Copy {
         return this;
     }
 
+    public Copy updated(String moment) {
+        updated = Instant.parse(moment);
+        return this;
+    }
+
     public Copy embargoedUntil(String moment) {
         embargoedUntil = Instant.parse(moment);
         return this;
@@ -103,6 +115,11 @@ public final class Copy {
 
     public Copy corrected(String moment, String note) {
         corrections.add(new Correction(Instant.parse(moment), "correction", note));
+        return this;
+    }
+
+    public Copy clarified(String moment, String note) {
+        corrections.add(new Correction(Instant.parse(moment), "clarification", note));
         return this;
     }
 
@@ -124,12 +141,12 @@ public final class Copy {
                 language,
                 slug,
                 headline,
-                null,
+                standfirst,
                 Body.of(body),
                 bylines,
                 section,
                 topics,
-                new Dates(published, null, embargoedUntil),
+                new Dates(published, updated, embargoedUntil),
                 withdrawal,
                 corrections,
                 addresses,

@@ -26,10 +26,13 @@ public final class Library implements AutoCloseable {
     public final ShelfStore shelves = new ShelfStore();
 
     public Library(Path folder, String now) {
+        this(folder, now, new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY)));
+    }
+
+    public Library(Path folder, String now, LanguagePaths languages) {
         clock = new TestClock(now);
         database = SqliteDatabase.open(folder.resolve("registan.db"), clock);
-        stories = new Stories(
-                database, changes, BISHKEK, new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY)), clock);
+        stories = new Stories(database, changes, BISHKEK, languages, clock);
     }
 
     public List<Outcome> take(Copy... copies) {

@@ -14,7 +14,7 @@ public record CardView(
         @Nullable Link section, String headline, String address, String summary, List<Piece> byline, Stamp published) {
 
     /** From about this length a headline gives up size rather than lines. */
-    private static final int LONG = 110;
+    static final int LONG = 110;
 
     public boolean isLong() {
         return headline.length() > LONG;

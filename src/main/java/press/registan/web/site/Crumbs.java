@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 import press.registan.kernel.SafeHtml;
 import press.registan.words.Word;
 
-/** The way from the archive to one of its pages, outermost first; the last is the page itself. */
+/** The way to a page from where it belongs, outermost first; the last is the page itself. */
 record Crumbs(Furniture furniture, List<Link> way) {
 
     static Crumbs of(Furniture furniture) {
         return new Crumbs(
                 furniture, List.of(new Link(furniture.say(Word.ARCHIVE), furniture.address(CalendarPath.ROOT))));
+    }
+
+    static Crumbs ofRates(Furniture furniture) {
+        return new Crumbs(
+                furniture, List.of(new Link(furniture.say(Word.EXCHANGE_RATES), furniture.address(RatesPage.PATH))));
     }
 
     Crumbs to(String text, String path) {

@@ -72,6 +72,11 @@ public record PageHead(
                 List.of());
     }
 
+    /** With the one address of a page that has a query. */
+    PageHead withPath(String other) {
+        return new PageHead(title, description, other, type, alternates, feeds, previous, next, indexed, data);
+    }
+
     /** With the feeds of a shelf before those of the whole. */
     PageHead withFeeds(List<Feed> first) {
         List<Feed> all = new ArrayList<>(first);

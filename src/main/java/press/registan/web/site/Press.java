@@ -14,4 +14,9 @@ public record Press(Templates templates) {
     byte[] bytes(SiteView view) {
         return templates.render(view);
     }
+
+    /** Prints a view that says that what was asked for is not there; nobody keeps it. */
+    Response missing(SiteView view) {
+        return Response.html(templates.render(view)).status(404);
+    }
 }

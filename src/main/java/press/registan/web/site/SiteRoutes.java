@@ -9,6 +9,7 @@ import press.registan.web.Route;
 public final class SiteRoutes {
 
     private final FrontPage front;
+    private final StoryPage story;
     private final LatestPage latest;
     private final ShelfPage section;
     private final ShelfPage topic;
@@ -17,9 +18,12 @@ public final class SiteRoutes {
     private final ArchiveMonthPage month;
     private final ArchiveDayPage day;
     private final StandingPage standing;
+    private final RatesPage allRates;
+    private final CurrencyPage currency;
 
     public SiteRoutes(Press press, Furnisher furnisher, Stories stories, Rates rates, SiteSettings settings) {
         front = new FrontPage(press, furnisher, stories, settings);
+        story = new StoryPage(press, furnisher, stories, settings);
         latest = new LatestPage(press, furnisher, stories, settings);
         section = new ShelfPage(press, furnisher, stories, settings, "section");
         topic = new ShelfPage(press, furnisher, stories, settings, "topic");
@@ -28,12 +32,17 @@ public final class SiteRoutes {
         month = new ArchiveMonthPage(press, furnisher, stories, settings);
         day = new ArchiveDayPage(press, furnisher, stories, settings);
         standing = new StandingPage(press, furnisher, stories, settings);
+        allRates = new RatesPage(press, furnisher, rates, settings);
+        currency = new CurrencyPage(press, furnisher, rates, settings);
     }
 
     public List<Route> routes() {
         return List.of(
                 // The front page
                 Route.page("/", front::show),
+
+                // Stories
+                Route.page("/news/{slug}", story::show),
 
                 // Listings
                 Route.page("/latest", latest::first),
@@ -53,6 +62,10 @@ public final class SiteRoutes {
                 Route.page("/archive/{yyyy}/{mm}/{dd}/page/{n}", day::numbered),
 
                 // Standing pages
-                Route.page("/pages/{slug}", standing::show));
+                Route.page("/pages/{slug}", standing::show),
+
+                // Rates
+                Route.page("/rates", allRates::show).knowing(RateDay.ON),
+                Route.page("/rates/{currency}", currency::show).knowing(RateDay.ON));
     }
 }

@@ -15,6 +15,14 @@ record Stamps(Words words, ZoneId zone, LocalDate today) {
         return new Stamp(machine(moment), words.date(day(moment)));
     }
 
+    Stamp date(LocalDate day) {
+        return new Stamp(day.toString(), words.date(day));
+    }
+
+    Stamp shortDate(LocalDate day) {
+        return new Stamp(day.toString(), words.shortDate(day));
+    }
+
     Stamp moment(Instant moment) {
         return new Stamp(machine(moment), words.dateTime(moment, zone));
     }

@@ -11,6 +11,7 @@ import press.registan.story.Story;
 import press.registan.story.StoryKind;
 import press.registan.web.Request;
 import press.registan.web.Response;
+import press.registan.words.Word;
 
 /** {@code /pages/about}: what a publication says about itself. */
 final class StandingPage {
@@ -56,6 +57,13 @@ final class StandingPage {
         String summary = page.summary().isEmpty() ? page.headline() : page.summary();
         PageHead head = PageHead.of(furniture, page.headline(), summary).withAlternates(settings.languages(), editions);
         String standfirst = page.standfirst() == null ? "" : page.standfirst();
-        return press.print(new StandingView(head, furniture, page.headline(), standfirst, page.body()), made);
+        return press.print(
+                new StandingView(
+                        head,
+                        furniture,
+                        page.headline(),
+                        standfirst,
+                        WideTables.inBoxes(page.body(), furniture.say(Word.TABLE))),
+                made);
     }
 }

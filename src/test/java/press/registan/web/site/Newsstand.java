@@ -44,17 +44,29 @@ final class Newsstand implements AutoCloseable {
     private final Window window;
 
     Newsstand(Path folder) {
-        library = new Library(folder, "2026-03-01T06:00:00Z");
+        this(folder, LANGUAGES.languages());
+    }
+
+    /** One in other languages. */
+    Newsstand(Path folder, List<Language> languages) {
+        SiteSettings settings = new SiteSettings(
+                SETTINGS.name(),
+                SETTINGS.tagline(),
+                SETTINGS.origin(),
+                SETTINGS.zone(),
+                new LanguagePaths(languages),
+                SETTINGS.pageSize());
+        library = new Library(folder, "2026-03-01T06:00:00Z", settings.languages());
         RateSettings money = new RateSettings(
                 new Currency("USD"),
                 List.of(new Currency("KGS"), new Currency("UZS"), new Currency("TMT")),
                 Library.BISHKEK);
         Rates rates = new Rates(library.database, money, Pegs.known(), library.clock);
         Press press = new Press(new Templates());
-        furnisher = new Furnisher(SETTINGS, library.stories, rates, name -> "/static/x/" + name, library.clock);
-        SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, SETTINGS);
+        furnisher = new Furnisher(settings, library.stories, rates, name -> "/static/x/" + name, library.clock);
+        SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, settings);
         window = new Window(
-                LANGUAGES,
+                settings.languages(),
                 routes.routes(),
                 new FormerAddresses(library.stories.addresses()),
                 new FailurePage(press, furnisher),
