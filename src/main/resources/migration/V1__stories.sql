@@ -95,10 +95,10 @@ create table story (
     translation_of   text,
     digest           text
 );
-create index story_by_edition on story (edition_of);
-create index story_by_translation on story (translation_of);
+create index story_by_edition on story (edition_of) where edition_of is not null;
+create index story_by_translation on story (translation_of) where translation_of is not null;
 create index story_by_section on story (section_id);
-create index story_by_kind on story (kind, language, slug);
+create index story_by_page on story (language, id) where kind = 'page';
 
 -- Every slug a story ever had in its language, today's included.
 create table story_slug (

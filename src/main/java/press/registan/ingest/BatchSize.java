@@ -6,11 +6,11 @@ package press.registan.ingest;
  */
 final class BatchSize {
 
-    private static final int LEAST = 25;
+    private static final int LEAST = 100;
     private static final int MOST = 1_000;
     private static final long AIM_MILLIS = 100;
 
-    private int stories = 100;
+    private int stories = 200;
 
     int stories() {
         return stories;

@@ -17,7 +17,7 @@ import press.registan.taxonomy.ShelfName;
 
 /**
  * Tells two contents of a line apart, and knows the same one again in whatever order and spacing its fields stand. Taken of
- * what was handed in, before anything is cleaned.
+ * what was handed in, before the body is cleaned.
  */
 final class Fingerprint {
 

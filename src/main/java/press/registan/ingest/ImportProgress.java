@@ -13,5 +13,4 @@ import java.util.Optional;
  * @param percent of the bytes of all files
  * @param remaining at the rate so far; empty while there is none to go by
  */
-public record ImportProgress(
-        Path file, long stories, double perSecond, int percent, Optional<Duration> remaining) {}
+public record ImportProgress(Path file, long stories, double perSecond, int percent, Optional<Duration> remaining) {}

@@ -33,7 +33,8 @@ public record ImportReport(
     /** The totals in words, line by line. */
     public List<String> totals() {
         List<String> lines = new ArrayList<>();
-        lines.add((dryRun ? "Would be added: %,d · changed: %,d · unchanged: %,d · refused: %,d"
+        lines.add((dryRun
+                        ? "Would be added: %,d · changed: %,d · unchanged: %,d · refused: %,d"
                         : "Added: %,d · changed: %,d · unchanged: %,d · refused: %,d")
                 .formatted(added, changed, unchanged, refused));
         if (resumed > 0) {

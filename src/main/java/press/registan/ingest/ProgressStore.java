@@ -18,8 +18,7 @@ final class ProgressStore {
 
     void reached(Writing writing, String file, long line) {
         writing.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into import_progress (file, line, at) values (:file, :line, :at)
                         on conflict (file) do update set line = :line, at = :at
                         """)

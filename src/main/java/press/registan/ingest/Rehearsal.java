@@ -1,5 +1,6 @@
 package press.registan.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,11 @@ final class Rehearsal implements Taking {
             hash ^= hash >>> 32;
         }
         return hash;
+    }
+
+    @Override
+    public String advice(Path file, long line) {
+        return " Nothing was written.";
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
@@ -18,8 +19,6 @@ import press.registan.taxonomy.ShelfName;
 /** The fields of one line as they are read, one after the other, in whatever order they stand. To be used once. */
 final class StoryFields {
 
-    static final String OWN_ID = "urn:uuid:";
-
     private static final int LONGEST_ID = 500;
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_ALIASES = 1_000;
@@ -27,18 +26,30 @@ final class StoryFields {
     private final JsonFields json;
 
     @Nullable String id;
+
     StoryKind kind = StoryKind.STORY;
+
     @Nullable Language language;
+
     @Nullable String slug;
+
     @Nullable String headline;
+
     @Nullable String standfirst;
+
     @Nullable String body;
+
     List<ShelfName> bylines = List.of();
+
     @Nullable ShelfName section;
+
     @Nullable Withdrawal withdrawal;
+
     List<Correction> corrections = List.of();
     List<String> addresses = List.of();
+
     @Nullable String translationOf;
+
     private List<ShelfName> topics = List.of();
     private List<ShelfName> places = List.of();
     private @Nullable Instant published;
@@ -80,8 +91,7 @@ final class StoryFields {
             case "updated" -> updated = json.moment(field);
             case "embargoedUntil" -> embargoedUntil = json.moment(field);
             case "withdrawn" -> withdrawal = withdrawal(field);
-            case "corrections" ->
-                corrections = json.list(field, "a list", Manuscript.MOST_TOPICS, this::correction);
+            case "corrections" -> corrections = json.list(field, "a list", Manuscript.MOST_TOPICS, this::correction);
             case "addresses" -> addresses = json.lines(field, Manuscript.MOST_ADDRESSES);
             case "translationOf" -> translationOf = id(field);
             default -> {
@@ -96,7 +106,7 @@ final class StoryFields {
         if (id != null && id.length() > LONGEST_ID) {
             throw new Unfit(field + ": " + id.length() + " letters are too many, at most " + LONGEST_ID);
         }
-        return id;
+        return id != null && id.startsWith(Manuscript.OWN_ID) ? id.toLowerCase(Locale.ROOT) : id;
     }
 
     private StoryKind kind(String field) throws IOException, Unfit {
@@ -156,6 +166,7 @@ final class StoryFields {
 
     private static final class Topic {
         @Nullable String name;
+
         ShelfKind kind = ShelfKind.SUBJECT;
         List<String> aliases = List.of();
     }
@@ -167,8 +178,9 @@ final class StoryFields {
         }
         return ShelfKind.of(word)
                 .filter(ShelfKind::isTopic)
-                .orElseThrow(() -> new Unfit(field + ": subject, person, organisation, place or storyline is expected, not "
-                        + PlainText.quoted(word)));
+                .orElseThrow(
+                        () -> new Unfit(field + ": subject, person, organisation, place or storyline is expected, not "
+                                + PlainText.quoted(word)));
     }
 
     private static ShelfName shelf(String field, ShelfKind kind, String name, List<String> aliases) throws Unfit {
@@ -224,7 +236,9 @@ final class StoryFields {
 
     private static final class Note {
         @Nullable Instant at;
+
         @Nullable String kind;
+
         @Nullable String text;
     }
 

@@ -101,10 +101,7 @@ public final class StoryImport {
                 }
                 taking.done(file.identity());
             } catch (Problem.Unavailable problem) {
-                throw new Problem.Unavailable(
-                        problem.getMessage() + " Of " + file.path() + ", everything up to line " + line
-                                + " is in. Run the same command again to go on from there.",
-                        problem);
+                throw new Problem.Unavailable(problem.getMessage() + taking.advice(file.path(), line), problem);
             }
             pace.finished(file.path());
         }

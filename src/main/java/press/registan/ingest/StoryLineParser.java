@@ -100,7 +100,9 @@ final class StoryLineParser {
         Language language = fields.language == null ? languages.first() : fields.language;
         if (!languages.serves(language)) {
             throw new Unfit("language: this publication is not in " + language + "; it serves "
-                    + String.join(", ", languages.languages().stream().map(Language::code).toList()));
+                    + String.join(
+                            ", ",
+                            languages.languages().stream().map(Language::code).toList()));
         }
         Fingerprint fingerprint = Fingerprint.of(fields, language);
         UUID uid = uid(fields.id, fingerprint);
@@ -131,7 +133,7 @@ final class StoryLineParser {
     }
 
     private static boolean isOwn(@Nullable String id) {
-        return id != null && id.startsWith(StoryFields.OWN_ID);
+        return id != null && id.startsWith(Manuscript.OWN_ID);
     }
 
     private static UUID uid(@Nullable String id, Fingerprint fingerprint) throws Unfit {
@@ -141,10 +143,10 @@ final class StoryLineParser {
         if (!isOwn(id)) {
             return Fingerprint.uuidOf(id);
         }
-        String text = id.substring(StoryFields.OWN_ID.length());
+        String text = id.substring(Manuscript.OWN_ID.length());
         try {
             UUID uid = UUID.fromString(text);
-            if (uid.toString().equalsIgnoreCase(text)) {
+            if (uid.toString().equals(text)) {
                 return uid;
             }
         } catch (IllegalArgumentException notOne) {
@@ -168,7 +170,9 @@ final class StoryLineParser {
 
     /** The library's own words, without its pointers into our memory. */
     private static String reason(JsonProcessingException broken) {
-        String where = broken.getLocation() == null ? "" : " at character " + broken.getLocation().getColumnNr();
+        String where = broken.getLocation() == null
+                ? ""
+                : " at character " + broken.getLocation().getColumnNr();
         return "not JSON" + where + ": " + PlainText.line(broken.getOriginalMessage());
     }
 }

@@ -1,5 +1,6 @@
 package press.registan.ingest;
 
+import java.nio.file.Path;
 import java.util.List;
 import press.registan.db.Database;
 import press.registan.story.Manuscript;
@@ -11,6 +12,9 @@ sealed interface Taking permits Taking.ForGood, Rehearsal {
 
     /** Takes the stories of a parcel, and remembers that the file with this identity has come so far. */
     List<Outcome> take(String file, Parcel parcel);
+
+    /** What to tell when it ends before the file does, after this line. */
+    String advice(Path file, long line);
 
     /** Forgets how far the file has come, as it is wholly in. */
     void done(String file);
@@ -32,6 +36,12 @@ sealed interface Taking permits Taking.ForGood, Rehearsal {
                 progress.reached(writing, file, parcel.lastLine());
                 return outcomes;
             });
+        }
+
+        @Override
+        public String advice(Path file, long line) {
+            return " Of " + file + ", everything up to line " + line
+                    + " is in. Run the same command again to go on from there.";
         }
 
         @Override

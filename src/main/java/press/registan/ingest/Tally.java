@@ -58,7 +58,6 @@ final class Tally {
     }
 
     ImportReport report(boolean dryRun) {
-        return new ImportReport(
-                dryRun, resumed, added, changed, unchanged, refused, noted, dropped, firstRefusals);
+        return new ImportReport(dryRun, resumed, added, changed, unchanged, refused, noted, dropped, firstRefusals);
     }
 }

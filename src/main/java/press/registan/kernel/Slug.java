@@ -1,7 +1,5 @@
 package press.registan.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * The part of an address that names one thing: lower-case Latin letters and digits, words joined by single hyphens.
  *
@@ -12,8 +10,6 @@ public record Slug(String value) implements Comparable<Slug> {
     /** Long enough for any headline worth reading in an address, short enough to be sent by hand. */
     public static final int LONGEST = 90;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-
     public Slug {
         if (!isSlug(value)) {
             throw new IllegalArgumentException("not a slug: " + value);
@@ -22,7 +18,16 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** Whether the text could stand as a slug as it is; for addresses that a reader typed. */
     public static boolean isSlug(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && (c != '-' || !inWord)) {
+                return false;
+            }
+            inWord = letter;
+        }
+        return inWord && text.length() <= LONGEST;
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.registan.db.Reading;
 import press.registan.db.Writing;
+import press.registan.kernel.Language;
+import press.registan.kernel.Slug;
+import press.registan.story.StoryStore.Hung;
 
 /** Addresses of a former site as rows. Thread-safe, as it keeps nothing. */
 final class AddressStore {
@@ -43,12 +46,30 @@ final class AddressStore {
         return added > 0;
     }
 
-    /** The old addresses of a story, in the order in which they were given. */
-    List<String> of(Reading reading, long story) {
-        return reading.handle()
-                .createQuery("select path from address where story_id = :story order by position, path")
-                .bind("story", story)
-                .mapTo(String.class)
-                .list();
+    /** The old addresses of some stories, each story's in the order in which they were given. */
+    List<Hung<String>> of(Reading reading, List<Long> stories) {
+        return stories.isEmpty()
+                ? List.of()
+                : reading.handle()
+                        .createQuery("""
+                                select story_id, path from address
+                                where story_id in (<ids>) order by story_id, position, path
+                                """)
+                        .bindList("ids", stories)
+                        .map((row, context) -> new Hung<>(row.getLong(1), row.getString(2)))
+                        .list();
+    }
+
+    /** Lets a slug that nobody has or had lead to a story, as if the story had had it. */
+    void hadSlug(Writing writing, StoryRow story, Language language, Slug slug) {
+        writing.handle()
+                .createUpdate("""
+                        insert into story_slug (kind, language, slug, story_id) values (:kind, :language, :slug, :story)
+                        """)
+                .bind("kind", story.kind().word())
+                .bind("language", language.code())
+                .bind("slug", slug.value())
+                .bind("story", story.id())
+                .execute();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import press.registan.db.Database;
 import press.registan.db.Writing;
 import press.registan.kernel.Key;
+import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Slug;
 import press.registan.taxonomy.ShelfStore;
@@ -72,11 +73,6 @@ public final class Addresses {
         }));
     }
 
-    /** The old addresses of a story, for an export. */
-    public List<String> of(long story) {
-        return database.read(reading -> store.of(reading, story));
-    }
-
     /** Lets old addresses lead to a story; returns what could not be, in words. */
     List<String> lead(Writing writing, StoryRow story, List<String> addresses, Map<String, Set<Key>> noted) {
         List<String> refused = new ArrayList<>();
@@ -94,14 +90,12 @@ public final class Addresses {
         if (path.isEmpty()) {
             return Optional.of("it is not an address");
         }
-        if (path.get().equals(paths.of(story.language(), "/" + story.kind().space() + "/" + story.slug()))) {
-            return Optional.empty();
-        }
         if (OWN.matcher(path.get()).matches()) {
             return Optional.of("this site needs it for itself");
         }
-        if (othersToday(writing, path.get(), story)) {
-            return Optional.of("another story stands there today");
+        Optional<StoryStore.Called> own = own(path.get(), story.kind());
+        if (own.isPresent()) {
+            return keep(writing, story, own.get());
         }
         if (!store.lead(writing, path.get(), story.id(), position)) {
             return Optional.of("it leads elsewhere already");
@@ -111,14 +105,29 @@ public final class Addresses {
         return Optional.empty();
     }
 
-    private boolean othersToday(Writing writing, String path, StoryRow story) {
-        String own = paths.of(story.language(), "/" + story.kind().space() + "/");
-        if (!path.startsWith(own) || !Slug.isSlug(path.substring(own.length()))) {
-            return false;
+    /** The slug that an address of this site stands for, for stories of a kind. */
+    private Optional<StoryStore.Called> own(String path, StoryKind kind) {
+        for (Language language : paths.languages()) {
+            String space = paths.of(language, "/" + kind.space() + "/");
+            if (path.startsWith(space) && Slug.isSlug(path.substring(space.length()))) {
+                return Optional.of(new StoryStore.Called(language, new Slug(path.substring(space.length()))));
+            }
         }
-        return stories.everCalled(writing, story.kind(), story.language(), new Slug(path.substring(own.length())))
-                .filter(other -> other.id() != story.id())
-                .isPresent();
+        return Optional.empty();
+    }
+
+    /** An address of this site is kept as what it is: a slug that the story once had, which no other can get then. */
+    private Optional<String> keep(Writing writing, StoryRow story, StoryStore.Called own) {
+        Long holder = stories.slugsTaken(
+                        writing,
+                        story.kind(),
+                        own.language(),
+                        List.of(own.slug().value()))
+                .get(own.slug().value());
+        if (holder == null) {
+            store.hadSlug(writing, story, own.language(), own.slug());
+        }
+        return holder == null || holder == story.id() ? Optional.empty() : Optional.of("it is another story's");
     }
 
     /** Path and query of an address, given as a path or with its host; without what comes after {@code #}. */

@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -136,14 +138,20 @@ final class FilingStore {
         }
     }
 
-    boolean isEmpty(Reading reading, long shelf, Language language) {
-        return reading.handle()
-                .createQuery("select 1 from filing where shelf_id = :shelf and language = :language limit 1")
-                .bind("shelf", shelf)
+    /** Which of these shelves have nothing filed in a language. */
+    Set<Long> empty(Reading reading, Collection<Long> shelves, Language language) {
+        Set<Long> empty = new HashSet<>(shelves);
+        reading.handle()
+                .createQuery("""
+                        select s.id from (select id from shelf where id in (<shelves>) union all select :latest) s
+                        where exists (select 1 from filing f where f.shelf_id = s.id and f.language = :language)
+                        """)
+                .bindList("shelves", List.copyOf(shelves))
+                .bind("latest", Key.LATEST)
                 .bind("language", language.code())
-                .mapTo(Integer.class)
-                .findOne()
-                .isEmpty();
+                .mapTo(Long.class)
+                .forEach(empty::remove);
+        return empty;
     }
 
     /** All that is filed, by month, newest month first. */

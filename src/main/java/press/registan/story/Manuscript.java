@@ -11,9 +11,10 @@ import press.registan.taxonomy.ShelfName;
  * @param uid its identity when it has no external one; also the uid of a story that does not exist yet
  * @param externalId what the system it comes from calls it: a second manuscript with the same one changes that story
  * @param slug the slug wished for; null leaves it to the headline, or as it is
+ * @param excerpt of the body, made with it so that the one transaction that writes need not
  * @param topics topics and places, in order
  * @param addresses paths of a former site, query included, that shall lead here
- * @param translationOf the external id of the story of which this is another language's edition; it may come later
+ * @param translationOf the external id, or {@link #OWN_ID} and the uid, of the story of which this is another language's edition; it may come later
  * @param digest of all that was handed in: the same digest again changes nothing
  */
 public record Manuscript(
@@ -25,6 +26,7 @@ public record Manuscript(
         String headline,
         @Nullable String standfirst,
         Body body,
+        String excerpt,
         List<ShelfName> bylines,
         @Nullable ShelfName section,
         List<ShelfName> topics,
@@ -34,6 +36,9 @@ public record Manuscript(
         List<String> addresses,
         @Nullable String translationOf,
         String digest) {
+
+    /** What an id begins with that is a uid of ours, where one of another system could stand as well. */
+    public static final String OWN_ID = "urn:uuid:";
 
     public static final int LONGEST_HEADLINE = 500;
     public static final int LONGEST_STANDFIRST = 2_000;
@@ -56,6 +61,45 @@ public record Manuscript(
         check("topics", topics.size(), MOST_TOPICS);
         check("addresses", addresses.size(), MOST_ADDRESSES);
         check("corrections", corrections.size(), MOST_TOPICS);
+    }
+
+    public Manuscript(
+            String uid,
+            @Nullable String externalId,
+            StoryKind kind,
+            Language language,
+            @Nullable String slug,
+            String headline,
+            @Nullable String standfirst,
+            Body body,
+            List<ShelfName> bylines,
+            @Nullable ShelfName section,
+            List<ShelfName> topics,
+            Dates dates,
+            @Nullable Withdrawal withdrawal,
+            List<Correction> corrections,
+            List<String> addresses,
+            @Nullable String translationOf,
+            String digest) {
+        this(
+                uid,
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                standfirst,
+                body,
+                Excerpt.of(body, language),
+                bylines,
+                section,
+                topics,
+                dates,
+                withdrawal,
+                corrections,
+                addresses,
+                translationOf,
+                digest);
     }
 
     private static void check(String what, int length, int most) {

@@ -1,10 +1,13 @@
 package press.registan.story;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import press.registan.db.Writing;
 import press.registan.kernel.Language;
@@ -18,8 +21,14 @@ final class SlugFinder {
     /** Up to here numbers are tried one by one; further on by doubling, so that the thousandth “Weather” is quick too. */
     private static final int ONE_BY_ONE = 9;
 
+    private static final long NOBODY = 0;
+
     private final StoryStore stories;
     private final Writing writing;
+
+    /** What was looked up: the story that has a slug, or {@link #NOBODY}. */
+    private final IdentityHashMap<Manuscript, Slug> wishes = new IdentityHashMap<>();
+
     private final Map<Space, Map<String, Long>> taken = new HashMap<>();
 
     SlugFinder(StoryStore stories, Writing writing, List<Manuscript> manuscripts) {
@@ -27,11 +36,12 @@ final class SlugFinder {
         this.writing = writing;
         Map<Space, Set<String>> wanted = new HashMap<>();
         for (Manuscript one : manuscripts) {
+            Slug wish = wanted(one);
+            wishes.put(one, wish);
             wanted.computeIfAbsent(new Space(one.kind(), one.language()), space -> new HashSet<>())
-                    .add(wanted(one).value());
+                    .add(wish.value());
         }
-        wanted.forEach((space, slugs) ->
-                taken.put(space, new HashMap<>(stories.slugsTaken(writing, space.kind(), space.language(), slugs))));
+        wanted.forEach(this::lookUp);
     }
 
     /** The slug for a manuscript, which is the story with this id: as it was, as wished, or made from the headline. */
@@ -40,9 +50,9 @@ final class SlugFinder {
             return before.slug();
         }
         Space space = new Space(before == null ? manuscript.kind() : before.kind(), manuscript.language());
-        Slug wanted = wanted(manuscript);
+        Slug wanted = wishes.computeIfAbsent(manuscript, SlugFinder::wanted);
         Slug slug = isFree(space, wanted, id) ? wanted : numbered(space, wanted, id);
-        taken.computeIfAbsent(space, any -> new HashMap<>()).put(slug.value(), id);
+        looked(space).put(slug.value(), id);
         return slug;
     }
 
@@ -67,6 +77,7 @@ final class SlugFinder {
     }
 
     private Slug numbered(Space space, Slug wanted, long id) {
+        lookUpFirst(space, wanted);
         int taken = 1;
         int free = 2;
         while (!isFree(space, wanted.numbered(free), id)) {
@@ -84,13 +95,30 @@ final class SlugFinder {
         return wanted.numbered(free);
     }
 
+    /** Asks once for the numbers that are tried one by one. */
+    private void lookUpFirst(Space space, Slug wanted) {
+        lookUp(
+                space,
+                IntStream.rangeClosed(2, ONE_BY_ONE)
+                        .mapToObj(n -> wanted.numbered(n).value())
+                        .toList());
+    }
+
     private boolean isFree(Space space, Slug slug, long id) {
-        Map<String, Long> here = taken.computeIfAbsent(space, any -> new HashMap<>());
-        Long holder = here.get(slug.value());
-        if (holder == null) {
-            holder = stories.slugsTaken(writing, space.kind(), space.language(), List.of(slug.value()))
-                    .get(slug.value());
-        }
-        return holder == null || holder == id;
+        lookUp(space, List.of(slug.value()));
+        long holder = looked(space).getOrDefault(slug.value(), NOBODY);
+        return holder == NOBODY || holder == id;
+    }
+
+    private void lookUp(Space space, Collection<String> slugs) {
+        Map<String, Long> looked = looked(space);
+        List<String> unknown =
+                slugs.stream().filter(slug -> !looked.containsKey(slug)).toList();
+        unknown.forEach(slug -> looked.put(slug, NOBODY));
+        looked.putAll(stories.slugsTaken(writing, space.kind(), space.language(), unknown));
+    }
+
+    private Map<String, Long> looked(Space space) {
+        return taken.computeIfAbsent(space, any -> new HashMap<>());
     }
 }

@@ -94,7 +94,7 @@ public final class Stories {
 
     /** Every story and standing page, whatever its state, for an export. */
     public Holdings holdings() {
-        return new Holdings(database, stories, assembly, addresses());
+        return new Holdings(database, stories, assembly, shelves, languages);
     }
 
     /** Renames and merges of shelves. */

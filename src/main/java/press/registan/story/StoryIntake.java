@@ -2,6 +2,7 @@ package press.registan.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,12 +62,13 @@ public final class StoryIntake {
         List<Manuscript> distinct = new ArrayList<>();
         Set<String> identities = new HashSet<>();
         for (Manuscript manuscript : manuscripts) {
-            if (!identities.add(identity(manuscript))) {
+            List<String> identity = List.of(identity(manuscript), "uid " + manuscript.uid());
+            if (identity.stream().anyMatch(identities::contains)) {
                 outcomes.addAll(new Batch(writing).take(distinct));
                 distinct.clear();
                 identities.clear();
-                identities.add(identity(manuscript));
             }
+            identities.addAll(identity);
             distinct.add(manuscript);
         }
         outcomes.addAll(new Batch(writing).take(distinct));
@@ -102,13 +104,13 @@ public final class StoryIntake {
                     })
                     .toList();
             rememberShelves(toWrite, known);
-            Map<Manuscript, Prepared> prepared = prepare(toWrite, known);
+            Map<String, Prepared> prepared = prepare(toWrite, known);
             store.write(writing, prepared.values());
-            prepared.forEach((manuscript, one) -> file(known.get(identity(manuscript)), one));
+            prepared.forEach((identity, one) -> file(known.get(identity), one));
             writeFilings();
             List<Outcome> outcomes = new ArrayList<>(manuscripts.size());
             for (Manuscript manuscript : manuscripts) {
-                Prepared one = prepared.get(manuscript);
+                Prepared one = prepared.get(identity(manuscript));
                 outcomes.add(
                         one == null
                                 ? new Outcome(
@@ -127,6 +129,7 @@ public final class StoryIntake {
             return outcomes;
         }
 
+        /** By identity: a story is known by the id that another system gave it, or else by its own. */
         private Map<String, StoryRow> known(List<Manuscript> manuscripts) {
             Map<String, StoryRow> known = new HashMap<>();
             List<String> externalIds = manuscripts.stream()
@@ -134,11 +137,12 @@ public final class StoryIntake {
                     .filter(Objects::nonNull)
                     .toList();
             stories.byExternalId(writing, externalIds).forEach((id, row) -> known.put("id " + id, row));
-            List<String> uids = manuscripts.stream()
-                    .filter(one -> one.externalId() == null)
-                    .map(Manuscript::uid)
-                    .toList();
-            stories.byUid(writing, uids).forEach((uid, row) -> known.put("uid " + uid, row));
+            Map<String, String> byUid = new HashMap<>();
+            manuscripts.stream()
+                    .filter(one -> !known.containsKey(identity(one)))
+                    .forEach(one -> byUid.put(one.uid(), identity(one)));
+            stories.byUid(writing, byUid.keySet())
+                    .forEach((uid, row) -> known.put(Objects.requireNonNull(byUid.get(uid)), row));
             return known;
         }
 
@@ -157,30 +161,51 @@ public final class StoryIntake {
                     into.computeIfAbsent(one.story(), id -> new ArrayList<>()).add(one.what()));
         }
 
-        private Map<Manuscript, Prepared> prepare(List<Manuscript> manuscripts, Map<String, StoryRow> known) {
-            Map<Manuscript, Prepared> prepared = new LinkedHashMap<>();
+        private Map<String, Prepared> prepare(List<Manuscript> manuscripts, Map<String, StoryRow> known) {
+            Map<String, Prepared> prepared = new LinkedHashMap<>();
             if (manuscripts.isEmpty()) {
                 return prepared;
             }
             long storyId = writing.take("story", manuscripts.size());
             long revisionId = writing.take("revision", manuscripts.size());
             SlugFinder slugs = new SlugFinder(stories, writing, manuscripts);
+            expectShelves(manuscripts);
             Map<String, StoryRow> sources = sources(manuscripts);
             for (Manuscript manuscript : manuscripts) {
-                StoryRow before = known.get(identity(manuscript));
-                prepared.put(manuscript, prepare(manuscript, before, storyId++, revisionId++, slugs, sources));
+                String identity = identity(manuscript);
+                StoryRow before = known.get(identity);
+                prepared.put(identity, prepare(manuscript, before, storyId++, revisionId++, slugs, sources));
             }
             return prepared;
         }
 
+        private void expectShelves(List<Manuscript> manuscripts) {
+            Map<Language, Set<ShelfName>> names = new EnumMap<>(Language.class);
+            for (Manuscript one : manuscripts) {
+                Set<ShelfName> named = names.computeIfAbsent(one.language(), language -> new LinkedHashSet<>());
+                named.addAll(one.bylines());
+                named.addAll(one.topics());
+                if (one.section() != null) {
+                    named.add(one.section());
+                }
+            }
+            names.forEach((language, named) -> shelving.expect(named, language));
+        }
+
+        /** The stories that these are translations of, as far as they are here, by the id under which they are named. */
         private Map<String, StoryRow> sources(List<Manuscript> manuscripts) {
-            return stories.byExternalId(
-                    writing,
-                    manuscripts.stream()
-                            .map(Manuscript::translationOf)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList());
+            List<String> ids = manuscripts.stream()
+                    .map(Manuscript::translationOf)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            Map<String, StoryRow> sources = new HashMap<>(stories.byExternalId(writing, ids));
+            List<String> uids = ids.stream()
+                    .filter(id -> id.startsWith(Manuscript.OWN_ID))
+                    .map(id -> id.substring(Manuscript.OWN_ID.length()))
+                    .toList();
+            stories.byUid(writing, uids).forEach((uid, row) -> sources.put(Manuscript.OWN_ID + uid, row));
+            return sources;
         }
 
         private Prepared prepare(
@@ -197,13 +222,13 @@ public final class StoryIntake {
             StoryRow row = new StoryRow(
                     id,
                     before == null ? manuscript.uid() : before.uid(),
-                    manuscript.externalId(),
+                    manuscript.externalId() != null || before == null ? manuscript.externalId() : before.externalId(),
                     before == null ? manuscript.kind() : before.kind(),
                     manuscript.language(),
                     slugs.find(manuscript, before, id),
                     manuscript.headline(),
                     manuscript.standfirst(),
-                    Excerpt.of(manuscript.body(), manuscript.language()),
+                    manuscript.excerpt(),
                     manuscript.body().words(),
                     section(manuscript),
                     before != null && sameText ? before.revision() : newRevision,
@@ -299,35 +324,35 @@ public final class StoryIntake {
         }
 
         private void writeFilings() {
-            Set<String> looked = new HashSet<>();
-            Set<Key> opened = new LinkedHashSet<>();
-            for (Filing filing : added) {
-                if (looked.add(filing.shelf() + filing.language().code())
-                        && filings.isEmpty(writing, filing.shelf(), filing.language())) {
-                    opened.add(Key.shelves(filing.language()));
-                }
-            }
+            Set<Key> opened = emptyOf(added);
             filings.remove(writing, removed);
             filings.add(writing, added);
-            looked.clear();
-            for (Filing filing : removed) {
-                if (looked.add(filing.shelf() + filing.language().code())
-                        && filings.isEmpty(writing, filing.shelf(), filing.language())) {
-                    opened.add(Key.shelves(filing.language()));
-                }
-            }
+            opened.addAll(emptyOf(removed));
             if (!opened.isEmpty()) {
                 noted.values().stream().findFirst().ifPresent(keys -> keys.addAll(opened));
             }
         }
 
+        /** The languages, as keys, in which a shelf of these filings has nothing: it is about to open, or has closed. */
+        private Set<Key> emptyOf(List<Filing> some) {
+            Map<Language, Set<Long>> byLanguage = new EnumMap<>(Language.class);
+            some.forEach(filing -> byLanguage
+                    .computeIfAbsent(filing.language(), any -> new HashSet<>())
+                    .add(filing.shelf()));
+            Set<Key> keys = new LinkedHashSet<>();
+            byLanguage.forEach((language, ids) -> {
+                if (!filings.empty(writing, ids, language).isEmpty()) {
+                    keys.add(Key.shelves(language));
+                }
+            });
+            return keys;
+        }
+
         /** Brings translations and their originals together, in whichever order they came. */
-        private void gatherEditions(Map<Manuscript, Prepared> prepared) {
+        private void gatherEditions(Map<String, Prepared> prepared) {
             Map<String, StoryRow> arrived = new HashMap<>();
             prepared.values().forEach(one -> {
-                if (one.row().externalId() != null) {
-                    arrived.put(one.row().externalId(), one.row());
-                }
+                arrived.put(one.row().name(), one.row());
                 if (one.row().editionOf() != null) {
                     touchEditions(one.row().edition());
                 }

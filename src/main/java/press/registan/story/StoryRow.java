@@ -70,6 +70,11 @@ record StoryRow(
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
+    /** What it is called in files: its external id, or else its own. */
+    String name() {
+        return externalId != null ? externalId : Manuscript.OWN_ID + uid;
+    }
+
     /** The one id that all language editions of the story share. */
     long edition() {
         return editionOf == null ? id : editionOf;

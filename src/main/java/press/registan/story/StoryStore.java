@@ -21,6 +21,9 @@ final class StoryStore {
     /** Another language's edition of a story. */
     record EditionRow(long id, Language language, Slug slug, String headline) {}
 
+    /** A slug that a story has or had, in a language. */
+    record Called(Language language, Slug slug) {}
+
     private static final String SELECT = "select " + StoryRow.COLUMNS + " from story s ";
 
     /** The rows with these ids, in the order of the ids; a missing one is left out. */
@@ -172,6 +175,22 @@ final class StoryStore {
                                 row.getLong(1),
                                 new Correction(
                                         Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4))))
+                        .list();
+    }
+
+    /** Every slug that these stories have or had, by language and slug. */
+    List<Hung<Called>> everySlug(Reading reading, List<Long> stories) {
+        return stories.isEmpty()
+                ? List.of()
+                : reading.handle()
+                        .createQuery("""
+                                select story_id, language, slug from story_slug
+                                where story_id in (<ids>) order by story_id, language, slug
+                                """)
+                        .bindList("ids", stories)
+                        .map((row, context) -> new Hung<>(
+                                row.getLong(1),
+                                new Called(Language.of(row.getString(2)).orElseThrow(), new Slug(row.getString(3)))))
                         .list();
     }
 

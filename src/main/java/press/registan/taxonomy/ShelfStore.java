@@ -2,10 +2,13 @@ package press.registan.taxonomy;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import press.registan.db.Reading;
 import press.registan.db.Writing;
 import press.registan.kernel.Language;
@@ -13,6 +16,9 @@ import press.registan.kernel.Slug;
 
 /** Shelves as rows. Thread-safe, as it keeps nothing. */
 public final class ShelfStore {
+
+    /** Databases allow only so many values in one question. */
+    private static final int MOST_AT_ONCE = 1_000;
 
     private record NameRow(long id, String kind, String slug, String language, String name) {}
 
@@ -56,6 +62,21 @@ public final class ShelfStore {
                 .bind("alias", alias.value())
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** The shelves of the kind that go by these names, by the name's slug; a slug that is nobody's is left out. */
+    Map<Slug, Long> goingBy(Reading reading, ShelfKind kind, Collection<Slug> aliases) {
+        Map<Slug, Long> shelves = new HashMap<>();
+        List<String> values = aliases.stream().map(Slug::value).toList();
+        for (int from = 0; from < values.size(); from += MOST_AT_ONCE) {
+            reading.handle()
+                    .createQuery("select alias, shelf_id from shelf_alias where kind = :kind and alias in (<aliases>)")
+                    .bind("kind", kind.word())
+                    .bindList("aliases", values.subList(from, Math.min(values.size(), from + MOST_AT_ONCE)))
+                    .map((row, context) -> Map.entry(new Slug(row.getString(1)), row.getLong(2)))
+                    .forEach(entry -> shelves.put(entry.getKey(), entry.getValue()));
+        }
+        return shelves;
     }
 
     /** Makes a shelf under the first free slug of those the name would like. */
@@ -120,18 +141,22 @@ public final class ShelfStore {
                 > 0;
     }
 
-    /** What else a shelf is called, its own names left out. */
-    public List<String> aliases(Reading reading, long id) {
-        return reading.handle()
-                .createQuery("""
-                        select a.name from shelf_alias a
-                        where a.shelf_id = :id
-                          and not exists (select 1 from shelf_name n where n.shelf_id = :id and n.name = a.name)
-                        order by a.name
-                        """)
-                .bind("id", id)
-                .mapTo(String.class)
-                .list();
+    /** All that shelves are called, by the shelf's id: their names in every language and their aliases, in order. */
+    public Map<Long, SortedSet<String>> allNames(Reading reading, Collection<Long> ids) {
+        Map<Long, SortedSet<String>> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            reading.handle()
+                    .createQuery("""
+                            select shelf_id, name from shelf_alias where shelf_id in (<ids>)
+                            union
+                            select shelf_id, name from shelf_name where shelf_id in (<ids>)
+                            """)
+                    .bindList("ids", List.copyOf(ids))
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .forEach(entry -> names.computeIfAbsent(entry.getKey(), id -> new TreeSet<>())
+                            .add(entry.getValue()));
+        }
+        return names;
     }
 
     void name(Writing writing, long id, Language language, String name) {

@@ -1,5 +1,7 @@
 package press.registan.taxonomy;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,12 +22,16 @@ import press.registan.kernel.Slug;
  */
 public final class Shelving {
 
+    private record Word(ShelfKind kind, String name, Language language) {}
+
     private record Called(ShelfKind kind, Slug alias) {}
 
     private final ShelfStore shelves;
     private final ChangeStore changes;
     private final Writing writing;
+    private final Map<Word, Called> called = new HashMap<>();
     private final Map<Called, Long> known = new HashMap<>();
+    private final Set<Called> unknown = new HashSet<>();
     private final Map<Long, Set<Language>> named = new HashMap<>();
     private final Set<Long> touched = new LinkedHashSet<>();
 
@@ -35,20 +41,67 @@ public final class Shelving {
         this.writing = writing;
     }
 
-    /** The id of the shelf meant by the name, made if there is none; its name in the language is noted if new. */
-    public long find(ShelfName name, Language language) {
-        Called called = new Called(name.kind(), Slug.of(name.name(), language));
-        Long id = known.get(called);
-        if (id == null) {
-            id = shelves.goingBy(writing, called.kind(), called.alias())
-                    .orElseGet(() -> shelves.make(writing, called.kind(), called.alias(), language, name.name()));
-            known.put(called, id);
+    /** Looks many names up at once, so that {@link #find} need not ask for each. */
+    public void expect(Collection<ShelfName> names, Language language) {
+        Map<ShelfKind, Set<Slug>> wanted = new EnumMap<>(ShelfKind.class);
+        for (ShelfName name : names) {
+            Called called = called(name.kind(), name.name(), language);
+            if (!known.containsKey(called) && unknown.add(called)) {
+                wanted.computeIfAbsent(called.kind(), kind -> new LinkedHashSet<>())
+                        .add(called.alias());
+            }
         }
+        Set<Long> found = new LinkedHashSet<>();
+        wanted.forEach((kind, slugs) -> shelves.goingBy(writing, kind, slugs).forEach((slug, id) -> {
+            known.put(new Called(kind, slug), id);
+            found.add(id);
+        }));
+        found.removeAll(named.keySet());
+        shelves.withIds(writing, found)
+                .forEach(
+                        (id, shelf) -> named.put(id, new HashSet<>(shelf.names().keySet())));
+    }
+
+    /**
+     * The id of the shelf meant by the name, or else by the first of its aliases that is known, made if there is none; its
+     * name in the language is noted if new.
+     */
+    public long find(ShelfName name, Language language) {
+        Called called = called(name.kind(), name.name(), language);
+        long id = known(called)
+                .orElseGet(() -> knownByAlias(name, language)
+                        .orElseGet(() -> shelves.make(writing, called.kind(), called.alias(), language, name.name())));
+        known.put(called, id);
         noteName(id, language, name.name());
         for (String alias : name.aliases()) {
             noteAlias(name.kind(), id, alias, language);
         }
         return id;
+    }
+
+    private Optional<Long> knownByAlias(ShelfName name, Language language) {
+        Optional<Long> found = name.aliases().stream()
+                .filter(alias -> !alias.isBlank())
+                .flatMap(alias -> known(called(name.kind(), alias, language)).stream())
+                .findFirst();
+        found.ifPresent(id -> noteAlias(name.kind(), id, name.name(), language));
+        return found;
+    }
+
+    /** Some names stand on every other story, and making a slug of one takes a while. */
+    private Called called(ShelfKind kind, String name, Language language) {
+        return called.computeIfAbsent(
+                new Word(kind, name, language), word -> new Called(kind, Slug.of(name, language)));
+    }
+
+    private Optional<Long> known(Called called) {
+        Long id = known.get(called);
+        if (id != null || !unknown.add(called)) {
+            return Optional.ofNullable(id);
+        }
+        Optional<Long> found = shelves.goingBy(writing, called.kind(), called.alias());
+        found.ifPresent(shelf -> known.put(called, shelf));
+        return found;
     }
 
     private void noteName(long id, Language language, String name) {
@@ -67,10 +120,11 @@ public final class Shelving {
         if (name.isBlank()) {
             return;
         }
-        Slug alias = Slug.of(name, language);
-        if (known.putIfAbsent(new Called(kind, alias), id) == null
-                && shelves.addAlias(writing, kind, alias, id, name.strip())) {
-            shelves.keepSlug(writing, kind, alias, id);
+        Called called = called(kind, name, language);
+        if (known(called).isEmpty()) {
+            shelves.addAlias(writing, kind, called.alias(), id, name.strip());
+            shelves.keepSlug(writing, kind, called.alias(), id);
+            known.put(called, id);
         }
     }
 
