@@ -97,6 +97,11 @@ public final class Stories {
         return new Holdings(database, stories, assembly, shelves, languages);
     }
 
+    /** The check of the whole store. */
+    public Audit audit() {
+        return new Audit(database, filings);
+    }
+
     /** Renames and merges of shelves. */
     public Reshelving reshelving() {
         return new Reshelving(database, filings, shelves, changes);

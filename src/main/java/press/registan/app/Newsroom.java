@@ -1,0 +1,125 @@
+package press.registan.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import press.registan.changes.ChangeFeed;
+import press.registan.changes.ChangeStore;
+import press.registan.config.Settings;
+import press.registan.db.Database;
+import press.registan.db.sqlite.SqliteDatabase;
+import press.registan.ingest.StoryExport;
+import press.registan.ingest.StoryImport;
+import press.registan.jobs.Job;
+import press.registan.jobs.Jobs;
+import press.registan.kernel.LanguagePaths;
+import press.registan.money.Currency;
+import press.registan.money.Pegs;
+import press.registan.money.RateIntake;
+import press.registan.money.RateSettings;
+import press.registan.money.Rates;
+import press.registan.story.Stories;
+
+/**
+ * The whole house, assembled by hand from top to bottom: read {@link #open} and you know the program. Commands and tests
+ * open the same object; {@link Serving} puts a web server in front of it. Thread-safe.
+ */
+public final class Newsroom implements AutoCloseable {
+
+    private final Path folder;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Closing closing;
+    private final Database database;
+    private final ChangeStore changes;
+    private final LanguagePaths languages;
+    private final Stories stories;
+    private final Rates rates;
+
+    /** Opens the publication in a data folder; its schema is brought up to date first. */
+    public static Newsroom open(Path folder, Settings settings, InstantSource clock) {
+        return new Newsroom(folder, settings, clock);
+    }
+
+    private Newsroom(Path folder, Settings settings, InstantSource clock) {
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+        this.closing = new Closing();
+
+        ZoneId zone = settings.publication().timezone();
+        languages = new LanguagePaths(settings.publication().languages());
+        database = closing.later(SqliteDatabase.open(folder.resolve("registan.db"), clock));
+        changes = new ChangeStore();
+        stories = new Stories(database, changes, zone, languages, clock);
+        rates = new Rates(database, rateSettings(settings, zone), Pegs.known(), clock);
+    }
+
+    private static RateSettings rateSettings(Settings settings, ZoneId zone) {
+        return new RateSettings(
+                new Currency(settings.publication().baseCurrency().getCurrencyCode()),
+                settings.publication().currencies().stream()
+                        .map(currency -> new Currency(currency.getCurrencyCode()))
+                        .toList(),
+                zone);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public LanguagePaths languages() {
+        return languages;
+    }
+
+    public Stories stories() {
+        return stories;
+    }
+
+    public Rates rates() {
+        return rates;
+    }
+
+    public RateIntake rateIntake() {
+        return new RateIntake(database, changes);
+    }
+
+    public StoryImport storyImport() {
+        return new StoryImport(database, stories.intake(), languages, clock);
+    }
+
+    public StoryExport storyExport() {
+        return new StoryExport(stories.holdings());
+    }
+
+    /** What changes from now on, for those who follow; not started yet. */
+    ChangeFeed changeFeed() {
+        return new ChangeFeed(database, changes);
+    }
+
+    /** The work that is done by the clock; not started yet. */
+    Jobs jobs() {
+        return new Jobs(
+                database,
+                List.of(new Job("compact changes", Duration.ofHours(1), () -> {
+                    while (database.write(writing -> changes.compact(writing, Duration.ofHours(1), 1_000)) > 0) {
+                        Thread.onSpinWait();
+                    }
+                })));
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

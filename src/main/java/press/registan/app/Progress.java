@@ -1,0 +1,67 @@
+package press.registan.app;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import press.registan.ingest.ImportProgress;
+
+/** Shows how an import goes: one line that is written anew on a terminal, a line every few seconds elsewhere. */
+final class Progress {
+
+    private static final long TERMINAL_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long ELSEWHERE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final String CLEAR_TO_END = "\u001b[K";
+
+    private final PrintWriter out;
+    private final boolean terminal = isTerminal();
+    private long shown = System.nanoTime();
+    private boolean open;
+
+    Progress(PrintWriter out) {
+        this.out = out;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null still, on a JVM without a console of its own
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    void show(ImportProgress progress) {
+        long now = System.nanoTime();
+        if (now - shown < (terminal ? TERMINAL_NANOS : ELSEWHERE_NANOS)) {
+            return;
+        }
+        shown = now;
+        String line = "%s  %,d stories  %,.0f a second  %d %%%s"
+                .formatted(
+                        progress.file().getFileName(),
+                        progress.stories(),
+                        progress.perSecond(),
+                        progress.percent(),
+                        progress.remaining().map(left -> "  " + words(left) + " left").orElse(""));
+        if (terminal) {
+            out.print("\r" + line + CLEAR_TO_END);
+            out.flush();
+            open = true;
+        } else {
+            out.println(line);
+        }
+    }
+
+    /** Ends the line that was being written anew. */
+    void end() {
+        if (open) {
+            out.print("\r" + CLEAR_TO_END);
+            out.flush();
+            open = false;
+        }
+    }
+
+    private static String words(Duration left) {
+        if (left.toHours() > 0) {
+            return left.toHours() + " h " + left.toMinutesPart() + " min";
+        }
+        return left.toMinutes() > 0 ? left.toMinutes() + " min" : Math.max(1, left.toSeconds()) + " s";
+    }
+}

@@ -1,0 +1,35 @@
+package press.registan.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import press.registan.config.Setting;
+import press.registan.config.Settings;
+
+/** The sample publication, served on a free port for a test. */
+final class DemoSite implements AutoCloseable {
+
+    private final Newsroom newsroom;
+    private final Serving serving;
+
+    DemoSite(Path folder) {
+        DemoPublication.make(folder, Clock.systemUTC());
+        Settings settings = Settings.read(folder, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
+        newsroom = Newsroom.open(folder, settings, Clock.systemUTC());
+        serving = Serving.start(newsroom);
+    }
+
+    String origin() {
+        return "http://localhost:" + serving.port();
+    }
+
+    Newsroom newsroom() {
+        return newsroom;
+    }
+
+    @Override
+    public void close() {
+        serving.close();
+        newsroom.close();
+    }
+}

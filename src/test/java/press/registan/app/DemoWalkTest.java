@@ -1,0 +1,23 @@
+package press.registan.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.registan.testing.Walk;
+
+class DemoWalkTest {
+
+    @Test
+    void everyLinkOfTheDemoAnswersAndEveryCounterIsTrue(@TempDir Path folder) throws Exception {
+        try (DemoSite site = new DemoSite(folder.resolve("demo"))) {
+            Walk.Findings findings = Walk.through(site.origin(), 5_000, "/");
+            assertEquals(List.of(), findings.wrong());
+            assertTrue(findings.pages() > 500, findings.statuses().toString());
+            assertEquals(List.of(), site.newsroom().stories().audit().findings());
+        }
+    }
+}

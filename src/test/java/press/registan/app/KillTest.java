@@ -1,0 +1,111 @@
+package press.registan.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.registan.config.Setting;
+import press.registan.config.Settings;
+import press.registan.kernel.Key;
+import press.registan.kernel.Language;
+import press.registan.kernel.MadeFrom;
+import press.registan.testing.Program;
+
+/**
+ * Kills the real program at random moments, in the middle of an import and while it serves, and looks through the whole
+ * store each time. How often stands in {@code -Dregistan.kills}; five in every build.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("registan.kills", 5);
+    private static final int STORIES = 6_000;
+    private static final Pattern PORT = Pattern.compile("http://localhost:(\\d+)/");
+
+    @Test
+    void aKillAtAnyMomentLosesNothingThatWasConfirmed(@TempDir Path temporary) throws Exception {
+        Path folder = temporary.resolve("data");
+        Path file = temporary.resolve("stories.jsonl");
+        write(file);
+        InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "Killed", Setting.SERVER_PORT, "0"));
+        Random random = new Random(Long.getLong("registan.seed", System.nanoTime()));
+        long confirmed = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            boolean serving = kill % 2 == 1;
+            try (Program server = serving ? serve(folder) : Program.start(folder, "--version");
+                    Program importer =
+                            Program.start(folder, "import", "stories", file.toString(), "--data", folder.toString())) {
+                Thread.sleep(500 + random.nextInt(3_000));
+                importer.kill();
+                server.kill();
+            }
+            long stories = check(folder);
+            assertTrue(stories >= confirmed, "there were " + confirmed + " stories, and now there are " + stories);
+            confirmed = stories;
+        }
+        try (Program last = Program.start(folder, "import", "stories", file.toString(), "--data", folder.toString())) {
+            assertEquals(0, last.end(), last.printed());
+        }
+        assertEquals(STORIES, check(folder));
+    }
+
+    private static Program serve(Path folder) throws IOException, InterruptedException {
+        Program server = Program.start(folder, "serve", "--data", folder.toString());
+        Matcher port = PORT.matcher(server.awaitWords("ready in"));
+        assertTrue(port.find());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI latest = URI.create("http://127.0.0.1:" + port.group(1) + "/latest");
+            int status = client.send(
+                            HttpRequest.newBuilder(latest).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            assertEquals(200, status);
+        }
+        return server;
+    }
+
+    /** Looks through the whole store and returns how many stories it has. */
+    private static long check(Path folder) {
+        Settings settings = Settings.read(folder, Map.of(), Map.of());
+        try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC())) {
+            assertEquals(List.of(), newsroom.stories().audit().findings());
+            return newsroom.stories()
+                    .listing(new MadeFrom(), Key.LATEST, Language.EN, 1, 1)
+                    .total();
+        }
+    }
+
+    private static void write(Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        Instant first = Instant.parse("2010-01-01T00:00:00Z");
+        for (int i = 0; i < STORIES; i++) {
+            lines.append(
+                    """
+                    {"id":"k-%d","headline":"Story number %d of the archive","body":"<p>%s</p>","section":"Section %d",\
+                    "bylines":["Author %d"],"topics":["Topic %d"],"published":"%s"}
+                    """
+                            .formatted(
+                                    i,
+                                    i,
+                                    "The assembly met and voted on the budget. ".repeat(20),
+                                    i % 5,
+                                    i % 11,
+                                    i % 101,
+                                    first.plusSeconds(i * 7_200L)));
+        }
+        Files.writeString(file, lines);
+    }
+}

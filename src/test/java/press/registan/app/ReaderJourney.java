@@ -1,0 +1,203 @@
+package press.registan.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader does and meets, in Debian's Chromium. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReaderJourney {
+
+    private static final List<Integer> WIDTHS = List.of(360, 1280);
+
+    private DemoSite site;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        site = new DemoSite(folder.resolve("demo"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+        site.close();
+    }
+
+    private Page page(int width, ColorScheme scheme, boolean javaScript) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(javaScript));
+        return context.newPage();
+    }
+
+    private void go(Page page, String path) {
+        page.navigate(site.origin() + path);
+    }
+
+    /** One page of each kind, found the way a reader finds them. */
+    private List<String> onePageOfEachKind() {
+        Page page = page(1280, ColorScheme.LIGHT, false);
+        go(page, "/");
+        Set<String> paths = new LinkedHashSet<>(List.of("/", "/latest/page/2", "/ru", "/kk", "/rates", "/rates/uzs"));
+        for (String kind : List.of("/news/", "/section/", "/archive/", "/pages/")) {
+            paths.add(firstLink(page, kind));
+        }
+        go(page, firstLink(page, "/news/"));
+        for (String kind : List.of("/topic/", "/author/")) {
+            paths.add(firstLink(page, kind));
+        }
+        go(page, firstLink(page, "/archive/"));
+        paths.add("/nothing-here");
+        page.context().close();
+        return new ArrayList<>(paths);
+    }
+
+    private static String firstLink(Page page, String kind) {
+        return page.locator("a[href^='" + kind + "']").first().getAttribute("href");
+    }
+
+    @Test
+    void axeFindsNothingOnAnyKindOfPageNarrowOrWideLightOrDark() {
+        List<String> findings = new ArrayList<>();
+        for (int width : WIDTHS) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page page = page(width, scheme, true);
+                for (String path : onePageOfEachKind()) {
+                    go(page, path);
+                    new AxeBuilder(page)
+                            .analyze()
+                            .getViolations()
+                            .forEach(rule -> findings.add(path + " at " + width + " " + scheme + ": " + rule.getId() + " "
+                                    + rule.getNodes().getFirst().getHtml()));
+                }
+                page.context().close();
+            }
+        }
+        assertEquals(List.of(), findings);
+    }
+
+    @Test
+    void noPageIsWiderThanTheScreen() {
+        List<String> tooWide = new ArrayList<>();
+        for (int width : List.of(320, 360, 768, 1280, 1920)) {
+            Page page = page(width, ColorScheme.LIGHT, true);
+            for (String path : onePageOfEachKind()) {
+                go(page, path);
+                int needs = (int) page.evaluate("document.documentElement.scrollWidth");
+                if (needs > width) {
+                    tooWide.add(path + " needs " + needs + " of " + width);
+                }
+            }
+            page.context().close();
+        }
+        assertEquals(List.of(), tooWide);
+    }
+
+    @Test
+    void noPageAsksAnybodyElseOrLeavesACookieOrBreaksItsOwnPolicy() {
+        Page page = page(1280, ColorScheme.LIGHT, true);
+        List<String> wrong = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site.origin())) {
+                wrong.add("asks " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                wrong.add(message.text());
+            }
+        });
+        for (String path : onePageOfEachKind()) {
+            go(page, path);
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(List.of(), page.context().cookies());
+        page.context().close();
+    }
+
+    @Test
+    void aReaderWithoutJavaScriptGetsFromTheFrontPageToAStoryItsTopicAndTheArchive() {
+        Page page = page(360, ColorScheme.LIGHT, false);
+        go(page, "/");
+        page.locator("main a[href^='/news/']").first().click();
+        String headline = page.locator("h1").innerText();
+        assertFalse(headline.isBlank());
+        page.locator("main a[href^='/topic/']").first().click();
+        assertTrue(page.locator("ol.listing > li").count() > 0);
+        page.locator("a[href^='/archive/']").first().click();
+        assertEquals(1, page.locator("h1").count());
+        page.context().close();
+    }
+
+    @Test
+    void theKeyboardReachesTheContentWithTheFirstKeyAndSeesWhereItIs() {
+        Page page = page(1280, ColorScheme.LIGHT, true);
+        go(page, "/");
+        page.keyboard().press("Tab");
+        assertEquals("#main", page.evaluate("document.activeElement.getAttribute('href')"));
+        assertTrue(page.locator(".skip").boundingBox().y >= 0);
+        page.keyboard().press("Enter");
+        assertTrue(page.url().endsWith("#main"));
+        page.context().close();
+    }
+
+    @Test
+    void theMarketStripSaysEachRateOnceAndStandsStillForThoseWhoAskForIt() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 800)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = context.newPage();
+        go(page, "/");
+        assertEquals(1, page.locator(".strip ul:not([aria-hidden=true])").count());
+        String text = page.locator(".strip-rates").first().innerText();
+        assertTrue(text.contains("UZS/USD") && text.matches("(?s).*0\\.0000\\d{4}.*"), text);
+        assertEquals(
+                0,
+                ((Number) page.evaluate("document.getAnimations().filter(a => a.playState === 'running').length"))
+                        .intValue());
+        context.close();
+    }
+
+    @Test
+    void theLanguageSwitchLeadsToTheSameStoryInTheOtherLanguage() {
+        Page page = page(1280, ColorScheme.LIGHT, false);
+        go(page, "/ru");
+        page.locator("nav.languages a[lang=en]").click();
+        assertEquals("en", page.locator("html").getAttribute("lang"));
+        page.context().close();
+    }
+}
