@@ -18,7 +18,6 @@ import press.registan.kernel.Language;
 import press.registan.testing.Copy;
 import press.registan.web.ErrorPages;
 import press.registan.web.Templates;
-import press.registan.web.Window;
 
 class FailurePageTest {
 
