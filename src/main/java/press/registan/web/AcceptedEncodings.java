@@ -21,7 +21,7 @@ final class AcceptedEncodings {
 
     private final Map<String, List<Encoding>> remembered = new ConcurrentHashMap<>();
 
-    /** The encodings that a client takes, the one to prefer first. */
+    /** The encodings that a client takes and this machine makes, the one to prefer first. Never empty. */
     List<Encoding> of(@Nullable String header) {
         if (header == null) {
             return IDENTITY_ONLY;
@@ -30,7 +30,9 @@ final class AcceptedEncodings {
         if (known != null) {
             return known;
         }
-        List<Encoding> read = read(header);
+        List<Encoding> read = read(header).stream()
+                .filter(encoding -> encoding != Encoding.BROTLI || Compression.hasBrotli())
+                .toList();
         if (header.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
             remembered.put(header, read);
         }

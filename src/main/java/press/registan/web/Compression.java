@@ -1,12 +1,12 @@
 package press.registan.web;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -49,33 +49,42 @@ final class Compression {
         return type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("/xml") || TEXT.contains(type);
     }
 
-    /** Empty where the machine has no Brotli. */
-    static Optional<byte[]> brotli(byte[] bytes, Effort effort) {
-        if (!BROTLI) {
-            return Optional.empty();
-        }
+    /** Whether this machine has the library. */
+    static boolean hasBrotli() {
+        return BROTLI;
+    }
+
+    /** Makes the bytes smaller; plain ones stay as they are. */
+    static byte[] packed(byte[] plain, Encoding encoding, Effort effort) {
         try {
-            Encoder.Parameters parameters =
-                    Encoder.Parameters.create(effort.brotli()).setMode(Encoder.Mode.TEXT);
-            return Optional.of(Encoder.compress(bytes, parameters));
+            return switch (encoding) {
+                case BROTLI ->
+                    Encoder.compress(
+                            plain, Encoder.Parameters.create(effort.brotli()).setMode(Encoder.Mode.TEXT));
+                case GZIP -> gzip(plain, effort);
+                case IDENTITY -> plain;
+            };
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
     }
 
-    static byte[] gzip(byte[] bytes, Effort effort) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (GZIPOutputStream gzip = new Gzip(compressed, effort.gzip())) {
-            gzip.write(bytes);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+    private static byte[] gzip(byte[] plain, Effort effort) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
+        try (GZIPOutputStream gzip = new Gzip(packed, effort.gzip())) {
+            gzip.write(plain);
         }
-        return compressed.toByteArray();
+        return packed.toByteArray();
     }
 
-    static byte[] gunzip(byte[] compressed) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed), 8192)) {
-            return gzip.readAllBytes();
+    /** The bytes that were packed here. */
+    static byte[] unpacked(byte[] packed, Encoding encoding) {
+        try {
+            return switch (encoding) {
+                case BROTLI -> new BrotliInputStream(new ByteArrayInputStream(packed)).readAllBytes();
+                case GZIP -> new GZIPInputStream(new ByteArrayInputStream(packed), 8192).readAllBytes();
+                case IDENTITY -> packed;
+            };
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

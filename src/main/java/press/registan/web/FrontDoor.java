@@ -162,14 +162,15 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void send(Visit visit, ReadyAnswer answer, boolean kept) {
-        ReadyAnswer.Form form = answer.formFor(encodings(visit.http()));
+        List<Encoding> accepted = encodings(visit.http());
+        ReadyAnswer.Form form = answer.formFor(accepted);
         if (form != null) {
             send(visit, answer.status(), form, kept);
             return;
         }
         threads.execute(() -> {
-            ReadyAnswer.Form unpacked = answer.unpacked();
-            loop.runOnContext(_ -> send(visit, answer.status(), unpacked, kept));
+            ReadyAnswer.Form made = answer.made(accepted);
+            loop.runOnContext(_ -> send(visit, answer.status(), made, kept));
         });
     }
 

@@ -31,13 +31,13 @@ final class KeptPage {
         this.until = until;
     }
 
-    /** Compresses the response for keeping. */
-    static KeptPage of(String address, Response response, Set<Key> keys, Instant until) {
+    /** Compresses the response for keeping, for now in the encoding that is wanted first. */
+    static KeptPage of(String address, Response response, Set<Key> keys, Instant until, Encoding first) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("cache-control", "public, max-age=0, must-revalidate");
         headers.put("surrogate-key", surrogateKeys(keys));
         long last = until.isBefore(Instant.ofEpochMilli(Long.MAX_VALUE)) ? until.toEpochMilli() : Long.MAX_VALUE;
-        ReadyAnswer answer = ReadyAnswer.forMany(response, headers, Effort.PAGE, last);
+        ReadyAnswer answer = ReadyAnswer.forMany(response, headers, Effort.PAGE, first, last);
         return new KeptPage(address, answer, Set.copyOf(keys), last);
     }
 

@@ -87,30 +87,30 @@ final class PageDesk {
         if (kept != null) {
             return placed(target, kept, true);
         }
-        return switch (oneMaker.get(address, () -> keptOrMade(address, route, request))) {
+        return switch (oneMaker.get(address, () -> keptOrMade(address, route, request, asked.encoding()))) {
             case Made.ToKeep(KeptPage page) -> placed(target, page, false);
             case Made.ForOnce(Response response) -> placed(asked, target, response);
         };
     }
 
     /** Between our look into the store and our turn to make it, another could have. */
-    private Made keptOrMade(String address, Route route, Request request) {
+    private Made keptOrMade(String address, Route route, Request request, Encoding first) {
         KeptPage kept = site.pages().get(address);
         if (kept != null) {
             return new Made.ToKeep(kept);
         }
         try {
-            return make(route, request);
+            return make(route, request, first);
         } catch (RuntimeException thrown) {
             // Answered here, so that all who wait for this page are told the same, under one id.
             return new Made.ForOnce(failures.answer(thrown, request.language(), request.path()));
         }
     }
 
-    private Made make(Route route, Request request) {
+    private Made make(Route route, Request request, Encoding first) {
         for (int attempt = 1; ; attempt++) {
             try (PageStore.Making making = site.pages().begin()) {
-                Made made = admission.atDesk(() -> makeOnce(route, request));
+                Made made = admission.atDesk(() -> makeOnce(route, request, first));
                 if (!(made instanceof Made.ToKeep(KeptPage page)) || making.keep(page) || attempt == ATTEMPTS) {
                     return made;
                 }
@@ -118,15 +118,15 @@ final class PageDesk {
         }
     }
 
-    private Made makeOnce(Route route, Request request) {
+    private Made makeOnce(Route route, Request request, Encoding first) {
         long began = System.nanoTime();
         Response response = route.handler().answer(request);
-        Made made = keepable(response).<Made>map(Made.ToKeep::new).orElseGet(() -> new Made.ForOnce(response));
+        Made made = keepable(response, first).<Made>map(Made.ToKeep::new).orElseGet(() -> new Made.ForOnce(response));
         traffic.made(System.nanoTime() - began);
         return made;
     }
 
-    private Optional<KeptPage> keepable(Response response) {
+    private Optional<KeptPage> keepable(Response response, Encoding first) {
         if (response.status() != 200 || response.canonical().isEmpty()) {
             return Optional.empty();
         }
@@ -136,7 +136,7 @@ final class PageDesk {
             // Whoever gives this address another meaning, as an old address of something, purges it by this key.
             Set<Key> keys = new LinkedHashSet<>(source.keys());
             keys.add(Key.address(pathOf(address)));
-            return KeptPage.of(address, response, keys, source.until());
+            return KeptPage.of(address, response, keys, source.until(), first);
         });
     }
 

@@ -50,8 +50,9 @@ public final class StaticFiles {
             }
             String address = "/static/" + EntityTags.hash(bytes) + "/" + name;
             addresses.put(name, address);
-            answers.put(
-                    address, ReadyAnswer.forMany(Response.of(type, bytes), FOR_A_YEAR, Effort.FILE, Head.NOT_IN_FRONT));
+            ReadyAnswer answer = ReadyAnswer.forMany(
+                    Response.of(type, bytes), FOR_A_YEAR, Effort.FILE, Encoding.GZIP, Head.NOT_IN_FRONT);
+            answers.put(address, answer);
         });
     }
 

@@ -26,7 +26,7 @@ class PageStoreTest {
     private final PageStore store = new PageStore(1_000_000, clock);
 
     private static KeptPage page(String address, String text, Key... keys) {
-        return KeptPage.of(address, Response.text(text), Set.of(keys), Instant.MAX);
+        return KeptPage.of(address, Response.text(text), Set.of(keys), Instant.MAX, Encoding.GZIP);
     }
 
     private boolean keep(KeptPage page) {
@@ -89,7 +89,7 @@ class PageStoreTest {
             byte[] noise = new byte[2_000];
             random.nextBytes(noise);
             Response picture = Response.of("image/png", noise);
-            keep(KeptPage.of("/" + i, picture, Set.of(Key.story(i)), Instant.MAX));
+            keep(KeptPage.of("/" + i, picture, Set.of(Key.story(i)), Instant.MAX, Encoding.GZIP));
         }
         long kept = store.size();
         assertTrue(store.bytes() <= 1_000_000, "bytes " + store.bytes());
@@ -104,7 +104,8 @@ class PageStoreTest {
                     "/a",
                     Response.text("x"),
                     Set.of(Key.story(1)),
-                    clock.instant().plusMillis(1)));
+                    clock.instant().plusMillis(1),
+                    Encoding.GZIP));
         }
         assertNotNull(store.get("/a"));
         clock.pass(Duration.ofMillis(1));
