@@ -26,7 +26,10 @@ final class DemoCommand implements Runnable {
     @Option(names = "--port", paramLabel = "8080", description = "The port to listen on.")
     private int port = 8080;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where to keep it; demo-data in this folder unless told.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where to keep it; demo-data in this folder unless told.")
     private Path folder = Path.of("demo-data");
 
     @Override

@@ -35,8 +35,8 @@ final class DemoPublication {
 
     private static final Instant REFERENCE = Instant.parse("2026-11-23T06:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final List<String> STORIES =
-            List.of("pages.jsonl", "stories-en-1.jsonl", "stories-en-2.jsonl", "stories-ru.jsonl", "stories-more.jsonl");
+    private static final List<String> STORIES = List.of(
+            "pages.jsonl", "stories-en-1.jsonl", "stories-en-2.jsonl", "stories-ru.jsonl", "stories-more.jsonl");
     private static final List<String> MOMENTS = List.of("published", "updated", "embargoedUntil", "at");
     private static final ObjectMapper JSON = new ObjectMapper();
 

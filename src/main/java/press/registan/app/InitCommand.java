@@ -34,7 +34,10 @@ final class InitCommand implements Runnable {
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "What the publication is called.")
     private String name = "";
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where readers will find it, such as https://news.example.")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where readers will find it, such as https://news.example.")
     private @Nullable String url;
 
     @Option(
@@ -80,11 +83,13 @@ final class InitCommand implements Runnable {
                 }
             }
         } catch (IOException failure) {
-            throw new Problem.Refused("The folder " + folder + " cannot be made or read: " + failure.getMessage(), failure);
+            throw new Problem.Refused(
+                    "The folder " + folder + " cannot be made or read: " + failure.getMessage(), failure);
         }
         SettingsFile.write(folder, given);
         try {
-            Newsroom.open(folder, Settings.read(folder, Map.of(), Map.of()), Clock.systemUTC()).close();
+            Newsroom.open(folder, Settings.read(folder, Map.of(), Map.of()), Clock.systemUTC())
+                    .close();
         } catch (Problem problem) {
             unmake(folder);
             throw problem;

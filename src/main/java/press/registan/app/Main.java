@@ -61,8 +61,9 @@ public final class Main implements Runnable {
             String id = Long.toString(System.nanoTime() & 0xffffffffL, 36);
             LOG.error("a defect ended the command id={}", id, failure);
             command.getErr()
-                    .println("registan: something went wrong that should not have; please report it with the lines above"
-                            + " (id " + id + ").");
+                    .println(
+                            "registan: something went wrong that should not have; please report it with the lines above"
+                                    + " (id " + id + ").");
         }
         return 1;
     }

@@ -39,7 +39,9 @@ final class Progress {
                         progress.stories(),
                         progress.perSecond(),
                         progress.percent(),
-                        progress.remaining().map(left -> "  " + words(left) + " left").orElse(""));
+                        progress.remaining()
+                                .map(left -> "  " + words(left) + " left")
+                                .orElse(""));
         if (terminal) {
             out.print("\r" + line + CLEAR_TO_END);
             out.flush();

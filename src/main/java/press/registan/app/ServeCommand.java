@@ -33,6 +33,10 @@ final class ServeCommand implements Runnable {
         if (port != null) {
             options.put(Setting.SERVER_PORT, port.toString());
         }
-        Serving.untilStopped(data.folder(), data.settings(options), Clock.systemUTC(), spec.commandLine().getOut());
+        Serving.untilStopped(
+                data.folder(),
+                data.settings(options),
+                Clock.systemUTC(),
+                spec.commandLine().getOut());
     }
 }

@@ -51,8 +51,12 @@ public final class Serving implements AutoCloseable {
             if (settings.adminPort() != null) {
                 closing.later(AdminServer.start(settings.address(), settings.adminPort(), meters));
             }
-            server = closing.later(
-                    WebServer.start(webSettings(newsroom.settings()), new Outlets(newsroom).site(pages), log, meters, newsroom.clock()));
+            server = closing.later(WebServer.start(
+                    webSettings(newsroom.settings()),
+                    new Outlets(newsroom).site(pages),
+                    log,
+                    meters,
+                    newsroom.clock()));
             closing.later(newsroom.jobs()).start();
         } catch (RuntimeException failure) {
             closing.close();
@@ -62,7 +66,10 @@ public final class Serving implements AutoCloseable {
 
     private static WebSettings webSettings(Settings settings) {
         ServerSettings server = settings.server();
-        return WebSettings.of(server.address(), server.port(), settings.publication().url().toString())
+        return WebSettings.of(
+                        server.address(),
+                        server.port(),
+                        settings.publication().url().toString())
                 .with(TrustedProxies.of(server.trustedProxies()));
     }
 
@@ -108,9 +115,11 @@ public final class Serving implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         line.append(settings.publication().name())
                 .append(" · %,d stories in ".formatted(stories))
-                .append(String.join(" ", newsroom.languages().languages().stream()
-                        .map(Language::code)
-                        .toList()))
+                .append(String.join(
+                        " ",
+                        newsroom.languages().languages().stream()
+                                .map(Language::code)
+                                .toList()))
                 .append(" · http://")
                 .append(host(settings.server().address()))
                 .append(':')
@@ -119,7 +128,8 @@ public final class Serving implements AutoCloseable {
         if (settings.server().adminPort() != null) {
             line.append(" · metrics on port ").append(settings.server().adminPort());
         }
-        return line.append(" · ready in %.1f s".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0))
+        return line.append(" · ready in %.1f s"
+                        .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0))
                 .toString();
     }
 

@@ -16,72 +16,54 @@ final class AuditStore {
     private static final Map<String, String> NEVER = new LinkedHashMap<>();
 
     static {
-        NEVER.put(
-                "stories without their text",
-                """
+        NEVER.put("stories without their text", """
                 select count(*) from story s
                 where not exists (select 1 from revision r where r.id = s.revision_id and r.story_id = s.id)
                 """);
-        NEVER.put(
-                "stories whose own address does not lead to them",
-                """
+        NEVER.put("stories whose own address does not lead to them", """
                 select count(*) from story s
                 where not exists (select 1 from story_slug k where k.kind = s.kind and k.language = s.language
                                   and k.slug = s.slug and k.story_id = s.id)
                 """);
-        NEVER.put(
-                "stories that should stand in the listings and do not",
-                """
+        NEVER.put("stories that should stand in the listings and do not", """
                 select count(*) from story s
                 where s.kind = 'story' and s.public_from is not null and s.withdrawn_at is null
                   and not exists (select 1 from filing f where f.shelf_id = 0 and f.language = s.language
                                   and f.public_from = s.public_from and f.story_id = s.id)
                 """);
-        NEVER.put(
-                "places in listings for stories that should have none",
-                """
+        NEVER.put("places in listings for stories that should have none", """
                 select count(*) from filing f
                 where not exists (select 1 from story s where s.id = f.story_id and s.kind = 'story'
                                   and s.language = f.language and s.public_from = f.public_from
                                   and s.withdrawn_at is null)
                 """);
-        NEVER.put(
-                "stories that are missing on a topic of theirs",
-                """
+        NEVER.put("stories that are missing on a topic of theirs", """
                 select count(*) from story s join story_topic t on t.story_id = s.id
                 where s.kind = 'story' and s.public_from is not null and s.withdrawn_at is null
                   and not exists (select 1 from filing f where f.shelf_id = t.shelf_id and f.language = s.language
                                   and f.public_from = s.public_from and f.story_id = s.id)
                 """);
-        NEVER.put(
-                "stories that are missing with an author of theirs",
-                """
+        NEVER.put("stories that are missing with an author of theirs", """
                 select count(*) from story s join byline b on b.story_id = s.id
                 where s.kind = 'story' and s.public_from is not null and s.withdrawn_at is null
                   and not exists (select 1 from filing f where f.shelf_id = b.author_id and f.language = s.language
                                   and f.public_from = s.public_from and f.story_id = s.id)
                 """);
-        NEVER.put(
-                "stories that are missing in their section",
-                """
+        NEVER.put("stories that are missing in their section", """
                 select count(*) from story s
                 where s.kind = 'story' and s.section_id is not null
                   and s.public_from is not null and s.withdrawn_at is null
                   and not exists (select 1 from filing f where f.shelf_id = s.section_id and f.language = s.language
                                   and f.public_from = s.public_from and f.story_id = s.id)
                 """);
-        NEVER.put(
-                "shelves whose kept counts of months are wrong",
-                """
+        NEVER.put("shelves whose kept counts of months are wrong", """
                 select count(*) from (
                     select shelf_id, language, sum(step) from (
                         select shelf_id, language, 1 as step from filing
                         union all select shelf_id, language, -stories from filed_month) as both_sides
                     group by shelf_id, language having sum(step) <> 0) as wrong
                 """);
-        NEVER.put(
-                "shelves whose own slug does not lead to them",
-                """
+        NEVER.put("shelves whose own slug does not lead to them", """
                 select count(*) from shelf s
                 where not exists (select 1 from shelf_slug k where k.slug = s.slug and k.shelf_id = s.id)
                 """);
@@ -92,7 +74,8 @@ final class AuditStore {
     List<String> findings(Reading reading, FilingStore filings) {
         List<String> findings = new ArrayList<>();
         NEVER.forEach((what, question) -> {
-            long found = reading.handle().createQuery(question).mapTo(Long.class).one();
+            long found =
+                    reading.handle().createQuery(question).mapTo(Long.class).one();
             if (found > 0) {
                 findings.add(found + " " + what);
             }
@@ -115,8 +98,8 @@ final class AuditStore {
                 .forEach(day -> counts.merge(day, 1L, Long::sum));
         reading.handle()
                 .createQuery("select shelf_id, language, day, stories from filed_day")
-                .map((row, context) -> Map.entry(
-                        new Day(row.getLong(1), row.getString(2), row.getLong(3)), row.getLong(4)))
+                .map((row, context) ->
+                        Map.entry(new Day(row.getLong(1), row.getString(2), row.getLong(3)), row.getLong(4)))
                 .forEach(kept -> counts.merge(kept.getKey(), -kept.getValue(), Long::sum));
         return counts.values().stream().filter(difference -> difference != 0).count();
     }

@@ -29,10 +29,10 @@ class AddressesGuideTest {
 
     private static List<String> served(Path folder) {
         InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "The Addresses"));
-        Settings settings = Settings.read(folder, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
-        try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC());
-                Serving serving = Serving.start(newsroom)) {
-            return serving.routes().stream().map(AddressesGuideTest::row).toList();
+        Settings settings = Settings.read(folder, Map.of(), Map.of());
+        try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC())) {
+            return new Outlets(newsroom)
+                    .routes().stream().map(AddressesGuideTest::row).toList();
         }
     }
 

@@ -69,8 +69,7 @@ class KillTest {
         assertTrue(port.find());
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI latest = URI.create("http://127.0.0.1:" + port.group(1) + "/latest");
-            int status = client.send(
-                            HttpRequest.newBuilder(latest).build(), HttpResponse.BodyHandlers.discarding())
+            int status = client.send(HttpRequest.newBuilder(latest).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             assertEquals(200, status);
         }
@@ -92,19 +91,17 @@ class KillTest {
         StringBuilder lines = new StringBuilder();
         Instant first = Instant.parse("2010-01-01T00:00:00Z");
         for (int i = 0; i < STORIES; i++) {
-            lines.append(
-                    """
+            lines.append("""
                     {"id":"k-%d","headline":"Story number %d of the archive","body":"<p>%s</p>","section":"Section %d",\
                     "bylines":["Author %d"],"topics":["Topic %d"],"published":"%s"}
-                    """
-                            .formatted(
-                                    i,
-                                    i,
-                                    "The assembly met and voted on the budget. ".repeat(20),
-                                    i % 5,
-                                    i % 11,
-                                    i % 101,
-                                    first.plusSeconds(i * 7_200L)));
+                    """.formatted(
+                            i,
+                            i,
+                            "The assembly met and voted on the budget. ".repeat(20),
+                            i % 5,
+                            i % 11,
+                            i % 101,
+                            first.plusSeconds(i * 7_200L)));
         }
         Files.writeString(file, lines);
     }

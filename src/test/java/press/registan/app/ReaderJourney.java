@@ -101,8 +101,8 @@ class ReaderJourney {
                     new AxeBuilder(page)
                             .analyze()
                             .getViolations()
-                            .forEach(rule -> findings.add(path + " at " + width + " " + scheme + ": " + rule.getId() + " "
-                                    + rule.getNodes().getFirst().getHtml()));
+                            .forEach(rule -> findings.add(path + " at " + width + " " + scheme + ": " + rule.getId()
+                                    + " " + rule.getNodes().getFirst().getHtml()));
                 }
                 page.context().close();
             }
@@ -177,9 +177,8 @@ class ReaderJourney {
 
     @Test
     void theMarketStripSaysEachRateOnceAndStandsStillForThoseWhoAskForIt() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 800)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 800).setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
         go(page, "/");
         assertEquals(1, page.locator(".strip ul:not([aria-hidden=true])").count());

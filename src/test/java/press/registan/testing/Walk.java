@@ -59,7 +59,8 @@ public final class Walk {
         for (String path : paths) {
             walk.remember(path, "the start");
         }
-        while (!walk.waiting.isEmpty() && walk.statuses.values().stream().mapToInt(n -> n).sum() < most) {
+        while (!walk.waiting.isEmpty()
+                && walk.statuses.values().stream().mapToInt(n -> n).sum() < most) {
             walk.visit(walk.waiting.removeFirst());
         }
         return new Findings(walk.statuses, walk.wrong);
