@@ -1,5 +1,6 @@
 package press.registan.story;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class Addresses {
     /** To a path or an address of today, complete with its language. */
     public record To(String location) implements Lead {}
 
-    /** Nowhere any more: what was there is withdrawn. */
-    public record Gone() implements Lead {}
+    /** Nowhere any more: what was there is withdrawn, for this reason; empty where none was given. */
+    public record Gone(String reason) implements Lead {}
 
     private static final int LONGEST = 2_000;
 
@@ -41,13 +42,15 @@ public final class Addresses {
     private final StoryStore stories;
     private final ShelfStore shelves;
     private final LanguagePaths paths;
+    private final InstantSource clock;
     private final AddressStore store = new AddressStore();
 
-    Addresses(Database database, StoryStore stories, ShelfStore shelves, LanguagePaths paths) {
+    Addresses(Database database, StoryStore stories, ShelfStore shelves, LanguagePaths paths, InstantSource clock) {
         this.database = database;
         this.stories = stories;
         this.shelves = shelves;
         this.paths = paths;
+        this.clock = clock;
     }
 
     /** Where a path, with its query if it has one, leads; empty when it never was an address of a former site. */
@@ -55,22 +58,27 @@ public final class Addresses {
         if (path.length() > LONGEST) {
             return Optional.empty();
         }
-        return database.read(reading -> store.at(reading, path).map(lead -> {
+        return database.read(reading -> store.at(reading, path).flatMap(lead -> {
             if (lead.story() != null) {
                 return stories.rows(reading, List.of(lead.story())).stream()
-                        .filter(row -> row.withdrawal() == null)
                         .findFirst()
-                        .<Lead>map(row ->
-                                new To(paths.of(row.language(), "/" + row.kind().space() + "/" + row.slug())))
-                        .orElseGet(Gone::new);
+                        .flatMap(this::lead);
             }
             if (lead.shelf() != null) {
-                return shelves.withId(reading, lead.shelf())
-                        .<Lead>map(shelf -> new To(shelf.path()))
-                        .orElseGet(Gone::new);
+                return shelves.withId(reading, lead.shelf()).map(shelf -> new To(shelf.path()));
             }
-            return lead.location() == null ? new Gone() : new To(lead.location());
+            return Optional.of(lead.location() == null ? new Gone("") : new To(lead.location()));
         }));
+    }
+
+    /** To the story, unless readers may not know of it yet: its slug would tell its headline. */
+    private Optional<Lead> lead(StoryRow row) {
+        return switch (Publication.at(clock.instant(), row.dates(), row.withdrawal())) {
+            case Publication.Live _ ->
+                Optional.of(new To(paths.of(row.language(), "/" + row.kind().space() + "/" + row.slug())));
+            case Publication.Withdrawn(Withdrawal withdrawal) -> Optional.of(new Gone(withdrawal.reason()));
+            case Publication.Draft _, Publication.Scheduled _, Publication.Embargoed _ -> Optional.empty();
+        };
     }
 
     /** Lets old addresses lead to a story; returns what could not be, in words. */

@@ -69,7 +69,7 @@ public final class Stories {
 
     /** Old addresses of a former site. */
     public Addresses addresses() {
-        return new Addresses(database, stories, shelves, languages);
+        return new Addresses(database, stories, shelves, languages, clock);
     }
 
     /** The way in for new and changed stories. */

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,7 +271,22 @@ class StoriesTest {
                 addresses.lead("/2025/07/01/moved-in/").orElseThrow());
         assertFalse(addresses.lead("/latest").isPresent());
         library.take(Copy.of("Moved in").id("a").on("2026-02-01T06:00:00Z").withdrawn("2026-02-03T06:00:00Z"));
-        assertInstanceOf(Addresses.Gone.class, addresses.lead("/?p=12").orElseThrow());
+        assertEquals(
+                new Addresses.Gone("Not ours to tell."), addresses.lead("/?p=12").orElseThrow());
+    }
+
+    @Test
+    void anOldAddressDoesNotTellOfAStoryBeforeItsTime() {
+        library.take(
+                Copy.of("A secret").address("/draft/"),
+                Copy.of("Another secret").address("/soon/").on("2026-03-01T06:00:01Z"));
+        Addresses addresses = library.stories.addresses();
+        assertEquals(Optional.empty(), addresses.lead("/draft/"));
+        assertEquals(Optional.empty(), addresses.lead("/soon/"));
+        library.clock.pass(Duration.ofSeconds(1));
+        assertEquals(
+                new Addresses.To("/news/another-secret"),
+                addresses.lead("/soon/").orElseThrow());
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class FormerAddresses implements OldAddresses {
     public Optional<Response> at(String target) {
         return addresses.lead(target).map(lead -> switch (lead) {
             case Addresses.To to -> Response.movedTo(to.location());
-            case Addresses.Gone _ -> throw new Problem.Gone("");
+            case Addresses.Gone(String reason) -> throw new Problem.Gone(reason);
         });
     }
 }
