@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -73,17 +74,25 @@ class ReaderJourney {
         Page page = page(1280, ColorScheme.LIGHT, false);
         go(page, "/");
         Set<String> paths = new LinkedHashSet<>(List.of("/", "/latest/page/2", "/ru", "/kk", "/rates", "/rates/uzs"));
-        for (String kind : List.of("/news/", "/section/", "/archive/", "/pages/")) {
+        for (String kind : List.of("/news/", "/section/", "/pages/")) {
             paths.add(firstLink(page, kind));
         }
         go(page, firstLink(page, "/news/"));
         for (String kind : List.of("/topic/", "/author/")) {
             paths.add(firstLink(page, kind));
         }
-        go(page, firstLink(page, "/archive/"));
+        for (String archive = "/archive"; paths.add(archive); archive = lastLink(page, archive + "/")) {
+            go(page, archive);
+        }
         paths.add("/nothing-here");
         page.context().close();
         return new ArrayList<>(paths);
+    }
+
+    /** The last link that begins so, or the page itself where there is none: a year, a month, a day. */
+    private static String lastLink(Page page, String beginning) {
+        Locator links = page.locator("main a[href^='" + beginning + "']");
+        return links.count() == 0 ? "/archive" : links.last().getAttribute("href");
     }
 
     private static String firstLink(Page page, String kind) {
@@ -158,7 +167,8 @@ class ReaderJourney {
         assertFalse(headline.isBlank());
         page.locator("main a[href^='/topic/']").first().click();
         assertTrue(page.locator("ol.listing > li").count() > 0);
-        page.locator("a[href^='/archive/']").first().click();
+        page.locator("a[href='/archive']").first().click();
+        page.locator("main a[href^='/archive/']").first().click();
         assertEquals(1, page.locator("h1").count());
         page.context().close();
     }

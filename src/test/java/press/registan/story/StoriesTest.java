@@ -272,7 +272,8 @@ class StoriesTest {
         assertFalse(addresses.lead("/latest").isPresent());
         library.take(Copy.of("Moved in").id("a").on("2026-02-01T06:00:00Z").withdrawn("2026-02-03T06:00:00Z"));
         assertEquals(
-                new Addresses.Gone("Not ours to tell."), addresses.lead("/?p=12").orElseThrow());
+                new Addresses.Gone("Not ours to tell."),
+                addresses.lead("/?p=12").orElseThrow());
     }
 
     @Test
