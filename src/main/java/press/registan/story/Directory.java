@@ -2,6 +2,7 @@ package press.registan.story;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,20 +83,24 @@ public final class Directory {
         });
     }
 
-    /** The sections of a language, the one with the most stories first, for navigation; at most {@code most}. */
+    /** The sections of a language, the one with the most stories in a year first, for navigation; at most {@code most}. */
     public List<Shelf> sections(MadeFrom made, Language language, int most) {
         Instant now = clock.instant();
         return database.read(reading -> {
             made.from(Key.shelves(language));
+            YearMonth since = YearMonth.from(filings.day(now)).minusYears(1);
+            List<Long> ids = filings.sections(reading, language, since, MOST).stream()
+                    .map(FilingStore.Counted::slot)
+                    .toList();
+            Map<Long, Shelf> named = shelves.withIds(reading, ids);
             List<Shelf> open = new ArrayList<>();
-            for (Entry entry : filed(reading, Set.of(ShelfKind.SECTION), List.of(language))) {
-                long shelf = entry.shelf().id();
-                made.from(Key.naming(shelf));
-                if (filings.newest(reading, shelf, language, now.plusMillis(1), 0, 1)
+            for (long id : ids) {
+                made.from(Key.naming(id));
+                if (filings.newest(reading, id, language, now.plusMillis(1), 0, 1)
                         .isEmpty()) {
-                    made.until(filings.next(reading, shelf, language, now));
+                    made.until(filings.next(reading, id, language, now));
                 } else if (open.size() < most) {
-                    open.add(entry.shelf());
+                    open.add(Objects.requireNonNull(named.get(id)));
                 }
             }
             return open;

@@ -198,6 +198,28 @@ final class FilingStore {
                 .list();
     }
 
+    /**
+     * The sections with anything in a language, by their ids, with how much stands on them since a month: those of today
+     * first, and no more rows read than there are sections and months.
+     */
+    List<Counted> sections(Reading reading, Language language, YearMonth since, int most) {
+        return reading.handle()
+                .createQuery("""
+                        select s.id, coalesce((select sum(m.stories) from filed_month m
+                                               where m.shelf_id = s.id and m.language = :language
+                                                 and m.month >= :since), 0) as recent
+                        from shelf s
+                        where s.kind = 'section'
+                          and exists (select 1 from filing f where f.shelf_id = s.id and f.language = :language)
+                        order by recent desc, s.slug limit :most
+                        """)
+                .bind("language", language.code())
+                .bind("since", month(since.atDay(1)))
+                .bind("most", most)
+                .map((row, context) -> new Counted(row.getLong(1), row.getLong(2)))
+                .list();
+    }
+
     /** How many are filed for later than now. */
     long future(Reading reading, long shelf, Language language, Instant now) {
         return reading.handle()

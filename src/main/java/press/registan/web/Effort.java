@@ -3,7 +3,7 @@ package press.registan.web;
 /** How hard compression tries: the quality of Brotli and the level of gzip. */
 enum Effort {
     /** A page, which is made again whenever it changes: what is gained beyond this costs several times the time. */
-    PAGE(5, 6),
+    PAGE(4, 6),
 
     /** What never changes is compressed once in the life of the process. */
     FILE(11, 9);
