@@ -1,6 +1,7 @@
 package press.registan.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import press.registan.config.Setting;
@@ -25,6 +26,6 @@ final class DataOption {
     }
 
     Newsroom open() {
-        return Newsroom.open(folder(), settings(), java.time.Clock.systemUTC());
+        return Newsroom.open(folder(), settings(), Clock.systemUTC());
     }
 }

@@ -7,10 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.kernel.Problem;
 
 /** Held by the one process that serves a data folder; the operating system takes it back when that process ends. */
 final class ServeLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeLock.class);
 
     private final FileChannel channel;
 
@@ -42,8 +46,13 @@ final class ServeLock implements AutoCloseable {
         }
     }
 
+    /** The lock goes with the channel, and at the latest with the process. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            LOG.warn("the lock of the folder could not be closed", failure);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import press.registan.changes.ChangeFeed;
 import press.registan.config.ServerSettings;
 import press.registan.config.Settings;
@@ -83,13 +84,20 @@ public final class Serving implements AutoCloseable {
         closing.close();
     }
 
-    /** Serves the publication in a folder until the process is told to stop; says in a line that it is ready. */
+    /**
+     * Serves the publication in a folder until the process is told to stop; says in a line that it is ready. The JVM would
+     * end with the number of the signal; who asked for the stop and got a clean one is told 0.
+     */
     static void untilStopped(Path folder, Settings settings, InstantSource clock, PrintWriter out) {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
+        AtomicBoolean clean = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             await(stopped);
+            if (clean.get()) {
+                Runtime.getRuntime().halt(0);
+            }
         }));
         try (ServeLock _ = ServeLock.take(folder);
                 Newsroom newsroom = Newsroom.open(folder, settings, clock);
@@ -97,11 +105,12 @@ public final class Serving implements AutoCloseable {
             out.println(serving.summary());
             await(stop);
             out.println("Stopping: finishing what is in flight.");
-        } catch (java.io.IOException ignored) {
-            // The lock goes with the process.
-        } finally {
+        } catch (RuntimeException failure) {
             stopped.countDown();
+            throw failure;
         }
+        clean.set(true);
+        stopped.countDown();
     }
 
     private String summary() {

@@ -1,6 +1,7 @@
 package press.registan.db;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,7 +38,7 @@ public interface Database extends AutoCloseable {
     void awaitWrite(Duration atMost) throws InterruptedException;
 
     /** Looks at every page of the database; the findings in words, none when it is whole. May take minutes. */
-    java.util.List<String> examine();
+    List<String> examine();
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package press.registan.story;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -164,8 +165,7 @@ public final class Addresses {
             if (b > 0) {
                 encoded.append((char) b);
             } else {
-                encoded.append('%')
-                        .append(java.util.HexFormat.of().withUpperCase().toHexDigits(b));
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
         return encoded.toString();

@@ -3,6 +3,7 @@ package press.registan.story;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
@@ -42,7 +43,7 @@ record StoryRow(
                 row.getLong("id"),
                 row.getString("uid"),
                 row.getString("external_id"),
-                StoryKind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                StoryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Language.of(row.getString("language")).orElseThrow(),
                 new Slug(row.getString("slug")),
                 row.getString("headline"),
