@@ -2,7 +2,7 @@ package press.registan.kernel;
 
 /**
  * HTML that may be shown as it is: it came out of the allow-list of {@code story} or was made from plain text here. It is
- * the only HTML that a template prints unescaped; an architecture test names the classes that may call the constructor.
+ * the only HTML that a template prints unescaped. Whoever calls the constructor vouches for what is in it.
  */
 public record SafeHtml(String html) {
 
