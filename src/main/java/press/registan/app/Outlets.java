@@ -31,8 +31,11 @@ final class Outlets {
     private final SiteSettings look;
     private final Furnisher furnisher;
 
-    Outlets(Newsroom newsroom) {
+    private final PageStore pages;
+
+    Outlets(Newsroom newsroom, PageStore pages) {
         this.newsroom = newsroom;
+        this.pages = pages;
         publication = newsroom.settings().publication();
         origin = publication.url().toString();
         look = new SiteSettings(
@@ -42,10 +45,10 @@ final class Outlets {
                 publication.timezone(),
                 newsroom.languages(),
                 publication.pageSize());
-        furnisher = new Furnisher(look, newsroom.stories(), newsroom.rates(), files::address, newsroom.clock());
+        furnisher = new Furnisher(look, newsroom.stories(), newsroom.rates(), files::address, pages, newsroom.clock());
     }
 
-    Site site(PageStore pages) {
+    Site site() {
         return new Site(
                 newsroom.languages(),
                 new Routes(routes()),

@@ -54,7 +54,7 @@ public final class Serving implements AutoCloseable {
             }
             server = closing.later(WebServer.start(
                     webSettings(newsroom.settings()),
-                    new Outlets(newsroom).site(pages),
+                    new Outlets(newsroom, pages).site(),
                     log,
                     meters,
                     newsroom.clock()));

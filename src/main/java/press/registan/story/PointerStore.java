@@ -96,7 +96,7 @@ final class PointerStore {
                             row.getString(5),
                             Instant.ofEpochMilli(publicFrom),
                             Instant.ofEpochMilli(changed),
-                            StoryRow.moment(row, "withdrawn_at") != null);
+                            StoryRow.moment(row, 9) != null);
                 })
                 .list();
     }

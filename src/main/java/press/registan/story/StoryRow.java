@@ -36,37 +36,38 @@ record StoryRow(
             s.withdrawn_at, s.withdrawn_reason, s.edition_of, s.translation_of, s.digest
             """;
 
+    /** Reads {@link #COLUMNS} in their order: by name, each would be looked for in each row. */
     static StoryRow of(ResultSet row) throws SQLException {
-        Instant withdrawnAt = moment(row, "withdrawn_at");
-        String reason = row.getString("withdrawn_reason");
+        Instant withdrawnAt = moment(row, 18);
+        String reason = row.getString(19);
         return new StoryRow(
-                row.getLong("id"),
-                row.getString("uid"),
-                row.getString("external_id"),
-                StoryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                Language.of(row.getString("language")).orElseThrow(),
-                new Slug(row.getString("slug")),
-                row.getString("headline"),
-                row.getString("standfirst"),
-                row.getString("excerpt"),
-                row.getInt("words"),
-                number(row, "section_id"),
-                row.getLong("revision_id"),
-                Instant.ofEpochMilli(row.getLong("first_created")),
-                Instant.ofEpochMilli(row.getLong("version_created")),
-                new Dates(moment(row, "published"), moment(row, "updated"), moment(row, "embargoed_until")),
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                StoryKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                Language.of(row.getString(5)).orElseThrow(),
+                new Slug(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getInt(10),
+                number(row, 11),
+                row.getLong(12),
+                Instant.ofEpochMilli(row.getLong(13)),
+                Instant.ofEpochMilli(row.getLong(14)),
+                new Dates(moment(row, 15), moment(row, 16), moment(row, 17)),
                 withdrawnAt == null ? null : new Withdrawal(withdrawnAt, reason == null ? "" : reason),
-                number(row, "edition_of"),
-                row.getString("translation_of"),
-                row.getString("digest"));
+                number(row, 20),
+                row.getString(21),
+                row.getString(22));
     }
 
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
     }
 
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
         Long millis = number(row, column);
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }

@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Key;
 
@@ -26,6 +28,7 @@ public final class PageStore {
     private final Cache<String, KeptPage> pages;
     private final Map<Key, Set<KeptPage>> index = new ConcurrentHashMap<>();
     private final Set<Making> makings = ConcurrentHashMap.newKeySet();
+    private final List<KeptPart<?>> parts = new CopyOnWriteArrayList<>();
 
     public PageStore(long mostBytes, InstantSource clock) {
         this.clock = clock;
@@ -48,6 +51,13 @@ public final class PageStore {
         return null;
     }
 
+    /** A place for a part that many pages share; to be asked for once, when the house is assembled. */
+    public <T> KeptPart<T> part() {
+        KeptPart<T> part = new KeptPart<>(clock);
+        parts.add(part);
+        return part;
+    }
+
     /** To be called before the first thing is read for a page. Must be closed. */
     Making begin() {
         Making making = new Making();
@@ -55,8 +65,12 @@ public final class PageStore {
         return making;
     }
 
-    /** Throws away every page that was made from one of these. */
+    /**
+     * Throws away every page and every part that was made from one of these. The parts first: whoever still took the old one
+     * has begun a page by then, and is told.
+     */
     public void purge(Collection<Key> changed) {
+        parts.forEach(part -> part.purge(changed));
         makings.forEach(making -> making.tell(changed));
         for (Key key : changed) {
             for (KeptPage page : index.getOrDefault(key, Set.of())) {
@@ -67,6 +81,7 @@ public final class PageStore {
 
     /** Throws everything away. */
     public void purgeAll() {
+        parts.forEach(KeptPart::purge);
         makings.forEach(making -> making.everythingPurged = true);
         index.values().forEach(these -> these.forEach(this::drop));
         pages.invalidateAll();

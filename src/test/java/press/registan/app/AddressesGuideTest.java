@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
 import press.registan.testing.Paper;
+import press.registan.web.PageStore;
 import press.registan.web.Route;
 
 /** The contract of addresses and the server know the same addresses, and which of them have one for each language. */
@@ -31,7 +32,7 @@ class AddressesGuideTest {
         InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "The Addresses"));
         Settings settings = Settings.read(folder, Map.of(), Map.of());
         try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC())) {
-            return new Outlets(newsroom)
+            return new Outlets(newsroom, new PageStore(1, newsroom.clock()))
                     .routes().stream().map(AddressesGuideTest::row).toList();
         }
     }

@@ -64,6 +64,7 @@ final class Connections {
         try {
             Jdbi jdbi = Jdbi.create(source(use));
             jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+            jdbi.setStatementBuilderFactory(_ -> new PreparedStatements());
             return jdbi.open();
         } catch (RuntimeException failure) {
             throw told(failure);

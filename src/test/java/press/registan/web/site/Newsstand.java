@@ -19,6 +19,7 @@ import press.registan.money.RateSettings;
 import press.registan.money.Rates;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.web.PageStore;
 import press.registan.web.Templates;
 import press.registan.web.Window;
 
@@ -41,6 +42,7 @@ final class Newsstand implements AutoCloseable {
 
     final Library library;
     final Furnisher furnisher;
+    private final PageStore kept;
     private final Window window;
 
     Newsstand(Path folder) {
@@ -63,7 +65,8 @@ final class Newsstand implements AutoCloseable {
                 Library.BISHKEK);
         Rates rates = new Rates(library.database, money, Pegs.known(), library.clock);
         Press press = new Press(new Templates());
-        furnisher = new Furnisher(settings, library.stories, rates, name -> "/static/x/" + name, library.clock);
+        kept = new PageStore(1, library.clock);
+        furnisher = new Furnisher(settings, library.stories, rates, name -> "/static/x/" + name, kept, library.clock);
         SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, settings);
         window = new Window(
                 settings.languages(),
@@ -87,7 +90,9 @@ final class Newsstand implements AutoCloseable {
         }
     }
 
+    /** As if whatever was written had been told: nothing follows the changes here. */
     Window.Answer get(String target) {
+        kept.purgeAll();
         return window.get(target);
     }
 
