@@ -39,7 +39,7 @@ final class DemoCommand implements Runnable {
         Clock clock = Clock.systemUTC();
         if (!Files.exists(data.resolve(SettingsFile.NAME))) {
             out.println("Making the sample publication in " + data + " …");
-            DemoPublication.make(data, clock);
+            DemoPublication.make(data, System.getenv(), clock);
         }
         Map<Setting, String> options = Map.of(Setting.SERVER_PORT, Integer.toString(port));
         Serving.untilStopped(data, Settings.read(data, System.getenv(), options), clock, out);

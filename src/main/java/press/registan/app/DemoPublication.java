@@ -43,7 +43,7 @@ final class DemoPublication {
     private DemoPublication() {}
 
     /** Makes it in a new or empty folder. */
-    static void make(Path folder, Clock clock) {
+    static void make(Path folder, Map<String, String> environment, Clock clock) {
         InitCommand.make(
                 folder,
                 Map.of(
@@ -51,9 +51,10 @@ final class DemoPublication {
                         Setting.PUBLICATION_TAGLINE, "News of five countries, from the square outward",
                         Setting.PUBLICATION_LANGUAGES, "en,ru,kk,ky,uz,tg,tk",
                         Setting.PUBLICATION_TIMEZONE, "Asia/Bishkek",
-                        Setting.PUBLICATION_COUNTRY, "KG"));
+                        Setting.PUBLICATION_COUNTRY, "KG"),
+                environment);
         long weeks = Math.floorDiv(Duration.between(REFERENCE, clock.instant()).toMillis(), WEEK.toMillis());
-        try (Newsroom newsroom = Newsroom.open(folder, Settings.read(folder, Map.of(), Map.of()), clock)) {
+        try (Newsroom newsroom = Newsroom.open(folder, Settings.read(folder, environment, Map.of()), clock)) {
             takeRates(newsroom, weeks);
             takeStories(newsroom, folder, weeks);
         } catch (IOException failure) {

@@ -60,7 +60,7 @@ final class InitCommand implements Runnable {
         put(given, Setting.PUBLICATION_LANGUAGES, language);
         put(given, Setting.PUBLICATION_TIMEZONE, timezone);
         put(given, Setting.PUBLICATION_COUNTRY, country);
-        make(data.folder(), given);
+        make(data.folder(), given, System.getenv());
         spec.commandLine().getOut().println(name + " is made in " + data.folder() + ".");
         spec.commandLine().getOut().println("Its settings are in " + SettingsFile.NAME + " there. Next:");
         spec.commandLine().getOut().println("  registan import stories FILE.jsonl --data " + data.folder());
@@ -73,8 +73,8 @@ final class InitCommand implements Runnable {
         }
     }
 
-    /** Makes the folder, its settings and its database; leaves nothing behind that a second try would stumble over. */
-    static void make(Path folder, Map<Setting, String> given) {
+    /** Makes the folder, its settings and its database, where the environment may say it is; leaves nothing behind that a second try would stumble over. */
+    static void make(Path folder, Map<Setting, String> given, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> inside = Files.list(folder)) {
@@ -88,7 +88,7 @@ final class InitCommand implements Runnable {
         }
         SettingsFile.write(folder, given);
         try {
-            Newsroom.open(folder, Settings.read(folder, Map.of(), Map.of()), Clock.systemUTC())
+            Newsroom.open(folder, Settings.read(folder, environment, Map.of()), Clock.systemUTC())
                     .close();
         } catch (Problem problem) {
             unmake(folder);

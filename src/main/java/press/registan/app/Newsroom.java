@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import press.registan.changes.ChangeFeed;
 import press.registan.changes.ChangeStore;
+import press.registan.config.DatabaseSettings;
 import press.registan.config.Settings;
 import press.registan.db.Database;
+import press.registan.db.postgres.PostgresDatabase;
 import press.registan.db.sqlite.SqliteDatabase;
 import press.registan.ingest.StoryExport;
 import press.registan.ingest.StoryImport;
@@ -51,10 +53,19 @@ public final class Newsroom implements AutoCloseable {
 
         ZoneId zone = settings.publication().timezone();
         languages = new LanguagePaths(settings.publication().languages());
-        database = closing.later(SqliteDatabase.open(folder.resolve("registan.db"), clock));
-        changes = new ChangeStore();
-        stories = new Stories(database, changes, zone, languages, clock);
-        rates = new Rates(database, rateSettings(settings, zone), Pegs.known(), clock);
+        database = closing.later(
+                switch (settings.database()) {
+                    case DatabaseSettings.Sqlite _ -> SqliteDatabase.open(folder.resolve("registan.db"), clock);
+                    case DatabaseSettings.Postgres postgres -> PostgresDatabase.open(postgres.url(), clock);
+                });
+        try {
+            changes = new ChangeStore();
+            stories = new Stories(database, changes, zone, languages, clock);
+            rates = new Rates(database, rateSettings(settings, zone), Pegs.known(), clock);
+        } catch (RuntimeException failure) {
+            closing.close();
+            throw failure;
+        }
     }
 
     private static RateSettings rateSettings(Settings settings, ZoneId zone) {
@@ -100,6 +111,11 @@ public final class Newsroom implements AutoCloseable {
 
     public StoryExport storyExport() {
         return new StoryExport(stories.holdings());
+    }
+
+    /** Whether readers may be sent here: without the database only what is kept can be shown. */
+    boolean isReady() {
+        return database.isThere();
     }
 
     /** What changes from now on, for those who follow; not started yet. */

@@ -56,7 +56,7 @@ final class Outlets {
                 files,
                 new FailurePage(press, furnisher),
                 pages,
-                () -> true);
+                newsroom::isReady);
     }
 
     /** Every address that is answered, audience by audience. */

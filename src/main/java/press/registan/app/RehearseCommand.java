@@ -40,7 +40,7 @@ final class RehearseCommand implements Runnable {
     }
 
     private static void rehearse(Path folder) throws IOException {
-        DemoPublication.make(folder, Clock.systemUTC());
+        DemoPublication.make(folder, Map.of(), Clock.systemUTC());
         Settings settings = Settings.read(folder, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
         try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC());
                 Serving serving = Serving.start(newsroom);

@@ -26,6 +26,11 @@ public enum Setting {
             "KGS,KZT,TJS,UZS,TMT",
             "The currencies of the market strip, three letters each (ISO 4217), in this order."),
     PUBLICATION_BASE_CURRENCY("publication.base-currency", "USD", "What their rates are given in."),
+    DATABASE_URL(
+            "database.url",
+            "",
+            "A PostgreSQL database: jdbc:postgresql://HOST/DATABASE?user=NAME&password=SECRET; empty is SQLite in this"
+                    + " folder."),
     SERVER_ADDRESS(
             "server.address",
             "127.0.0.1",
@@ -67,6 +72,11 @@ public enum Setting {
     /** One sentence for the operator. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether its value may hold a password, and so is repeated in no message. */
+    boolean isSecret() {
+        return this == DATABASE_URL;
     }
 
     static Optional<Setting> of(String key) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import press.registan.kernel.Problem;
 
 /** What an operator decided, complete and checked. */
-public record Settings(PublicationSettings publication, ServerSettings server) {
+public record Settings(PublicationSettings publication, DatabaseSettings database, ServerSettings server) {
 
     /**
      * The settings of the publication in a data folder.
@@ -34,8 +34,9 @@ public record Settings(PublicationSettings publication, ServerSettings server) {
         Values values = new Values(given, mistakes);
         ServerSettings server = ServerSettings.of(values);
         PublicationSettings publication = PublicationSettings.of(values, server.port());
+        DatabaseSettings database = DatabaseSettings.of(values);
         mistakes.refuse();
-        return new Settings(publication, server);
+        return new Settings(publication, database, server);
     }
 
     private static Map<Setting, Given> onCommandLine(Map<Setting, String> options) {

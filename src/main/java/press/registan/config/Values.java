@@ -43,7 +43,8 @@ record Values(Map<Setting, Given> given, Mistakes mistakes) {
         try {
             return Optional.of(reader.read(found.value()));
         } catch (NotMeant wrong) {
-            mistakes.add(found.origin(), "\"" + found.value() + "\" is not " + wrong.getMessage() + ".");
+            String said = setting.isSecret() ? "this" : "\"" + found.value() + "\"";
+            mistakes.add(found.origin(), said + " is not " + wrong.getMessage() + ".");
             return Optional.empty();
         }
     }

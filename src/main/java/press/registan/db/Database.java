@@ -19,7 +19,8 @@ public interface Database extends AutoCloseable {
 
     /**
      * Does the work in one transaction and returns when it is safe on disk. If the work throws, nothing happened. Keep it
-     * short: other writers wait.
+     * short: other writers wait. Where the database asks for it, the work is done again from its beginning; so it changes
+     * nothing but the database, or nothing that would harm twice.
      */
     <T> T write(Function<Writing, T> work);
 
@@ -36,6 +37,14 @@ public interface Database extends AutoCloseable {
      * is over. For one thread at a time.
      */
     void awaitWrite(Duration atMost) throws InterruptedException;
+
+    /**
+     * Whether it could be reached when somebody last tried; asked often, so it tries nothing itself. While it cannot, reads
+     * and writes are refused as {@link press.registan.kernel.Problem.Unavailable}, and are answered again by themselves.
+     */
+    default boolean isThere() {
+        return true;
+    }
 
     /** Looks at every page of the database; the findings in words, none when it is whole. May take minutes. */
     List<String> examine();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
+import press.registan.testing.Databases;
 
 /** The sample publication, served on a free port for a test. */
 final class DemoSite implements AutoCloseable {
@@ -13,8 +14,8 @@ final class DemoSite implements AutoCloseable {
     private final Serving serving;
 
     DemoSite(Path folder) {
-        DemoPublication.make(folder, Clock.systemUTC());
-        Settings settings = Settings.read(folder, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
+        DemoPublication.make(folder, Databases.environment(folder), Clock.systemUTC());
+        Settings settings = Settings.read(folder, Databases.environment(folder), Map.of(Setting.SERVER_PORT, "0"));
         newsroom = Newsroom.open(folder, settings, Clock.systemUTC());
         serving = Serving.start(newsroom);
     }

@@ -24,6 +24,7 @@ import press.registan.config.Settings;
 import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
+import press.registan.testing.Databases;
 import press.registan.testing.Program;
 
 /**
@@ -41,7 +42,10 @@ class KillTest {
         Path folder = temporary.resolve("data");
         Path file = temporary.resolve("stories.jsonl");
         write(file);
-        InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "Killed", Setting.SERVER_PORT, "0"));
+        InitCommand.make(
+                folder,
+                Map.of(Setting.PUBLICATION_NAME, "Killed", Setting.SERVER_PORT, "0"),
+                Databases.environment(folder));
         Random random = new Random(Long.getLong("registan.seed", System.nanoTime()));
         long confirmed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
@@ -78,7 +82,7 @@ class KillTest {
 
     /** Looks through the whole store and returns how many stories it has. */
     private static long check(Path folder) {
-        Settings settings = Settings.read(folder, Map.of(), Map.of());
+        Settings settings = Settings.read(folder, Databases.environment(folder), Map.of());
         try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC())) {
             assertEquals(List.of(), newsroom.stories().audit().findings());
             return newsroom.stories()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.config.Setting;
+import press.registan.testing.Databases;
 import press.registan.testing.Program;
 
 class StoppingTest {
@@ -15,7 +16,10 @@ class StoppingTest {
     @Test
     void aServerThatIsAskedToStopEndsWellAndSaysSo(@TempDir Path temporary) throws Exception {
         Path folder = temporary.resolve("data");
-        InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "Stopped", Setting.SERVER_PORT, "0"));
+        InitCommand.make(
+                folder,
+                Map.of(Setting.PUBLICATION_NAME, "Stopped", Setting.SERVER_PORT, "0"),
+                Databases.environment(folder));
         try (Program server = Program.start(folder, "serve", "--data", folder.toString())) {
             server.awaitWords("ready in");
             assertEquals(0, server.stop(), server.printed());
@@ -26,7 +30,10 @@ class StoppingTest {
     @Test
     void aSecondServerOfOneFolderIsRefusedInOneSentence(@TempDir Path temporary) throws Exception {
         Path folder = temporary.resolve("data");
-        InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "Twice", Setting.SERVER_PORT, "0"));
+        InitCommand.make(
+                folder,
+                Map.of(Setting.PUBLICATION_NAME, "Twice", Setting.SERVER_PORT, "0"),
+                Databases.environment(folder));
         try (Program first = Program.start(folder, "serve", "--data", folder.toString())) {
             first.awaitWords("ready in");
             try (Program second = Program.start(folder, "serve", "--data", folder.toString())) {

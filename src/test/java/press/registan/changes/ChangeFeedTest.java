@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.db.Database;
-import press.registan.db.sqlite.SqliteDatabase;
 import press.registan.kernel.Key;
+import press.registan.testing.Databases;
 import press.registan.testing.TestClock;
 
 class ChangeFeedTest {
@@ -28,13 +28,13 @@ class ChangeFeedTest {
     private final TestClock clock = new TestClock("2026-03-01T06:00:00Z");
     private final ChangeStore changes = new ChangeStore();
     private final BlockingQueue<Change> told = new LinkedBlockingQueue<>();
-    private Path file;
+    private Path folder;
     private Database database;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        file = folder.resolve("registan.db");
-        database = SqliteDatabase.open(file, clock);
+        this.folder = folder;
+        database = Databases.open(folder, clock);
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class ChangeFeedTest {
     @Test
     void aChangeMadeByAnotherProcessIsNoticed() throws InterruptedException {
         try (ChangeFeed _ = feed();
-                Database other = SqliteDatabase.open(file, clock)) {
+                Database other = Databases.open(folder, clock)) {
             other.change(writing -> changes.record(writing, "story 7", Set.of(KEY)));
             assertEquals("story 7", next().subject());
         }

@@ -36,6 +36,7 @@ class SettingsTest {
                     6,
                     currencies("KZT", "KGS"),
                     Currency.getInstance("EUR")),
+            new DatabaseSettings.Postgres("jdbc:postgresql://db.example/news?user=registan&password=secret"),
             new ServerSettings("::1", 9090, 9091, List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8")));
 
     private static final String CHANGED_FILE = """
@@ -48,6 +49,7 @@ class SettingsTest {
             publication.page-size=6
             publication.currencies=KZT,KGS
             publication.base-currency=EUR
+            database.url=jdbc:postgresql://db.example/news?user=registan&password=secret
             server.address=::1
             server.port=9090
             server.admin-port=9091
@@ -71,6 +73,7 @@ class SettingsTest {
                         10,
                         currencies("KGS", "KZT", "TJS", "UZS", "TMT"),
                         Currency.getInstance("USD")),
+                new DatabaseSettings.Sqlite(),
                 new ServerSettings("127.0.0.1", 8080, null, List.of()));
 
         assertEquals(defaults, read(""));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.db.Database;
-import press.registan.db.sqlite.SqliteDatabase;
+import press.registan.testing.Databases;
 import press.registan.testing.TestClock;
 
 class JobsTest {
@@ -25,7 +25,7 @@ class JobsTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = SqliteDatabase.open(folder.resolve("registan.db"), clock);
+        database = Databases.open(folder, clock);
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,11 +13,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import press.registan.changes.ChangeStore;
 import press.registan.db.Database;
-import press.registan.db.sqlite.SqliteDatabase;
 import press.registan.kernel.MadeFrom;
+import press.registan.testing.Databases;
 
 /** A publication's rates in a database of their own, for tests; its clock stands at noon of 2026-11-23 in Bishkek. */
 final class Market implements AutoCloseable {
@@ -30,8 +28,6 @@ final class Market implements AutoCloseable {
     static final Currency TMT = new Currency("TMT");
     static final Currency UZS = new Currency("UZS");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-
-    private static byte @Nullable [] empty;
 
     final MadeFrom made = new MadeFrom();
     final List<RateFile.Line.Refused> refused = new ArrayList<>();
@@ -45,27 +41,13 @@ final class Market implements AutoCloseable {
 
     Market(Path folder, Currency base) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T06:00:00Z"));
-        this.database = SqliteDatabase.open(copyOfEmpty(folder), clock);
+        this.database = Databases.open(folder, clock);
         this.intake = new RateIntake(database, new ChangeStore());
         this.rates = new Rates(
                 database,
                 new RateSettings(base, List.of(KGS, KZT, UZS, TMT), ZoneId.of("Asia/Bishkek")),
                 Pegs.known(),
                 clock);
-    }
-
-    /** The schema is made once for all tests, as it takes longer than most of them. */
-    private static synchronized Path copyOfEmpty(Path folder) {
-        try {
-            if (empty == null) {
-                Path file = Files.createTempDirectory("market").resolve("empty.db");
-                SqliteDatabase.open(file, InstantSource.system()).close();
-                empty = Files.readAllBytes(file);
-            }
-            return Files.write(folder.resolve("market.db"), empty);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** Takes in lines of a rate file, without its header. */

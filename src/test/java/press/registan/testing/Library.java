@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import press.registan.changes.ChangeStore;
 import press.registan.db.Database;
-import press.registan.db.sqlite.SqliteDatabase;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.story.Manuscript;
@@ -31,7 +30,7 @@ public final class Library implements AutoCloseable {
 
     public Library(Path folder, String now, LanguagePaths languages) {
         clock = new TestClock(now);
-        database = SqliteDatabase.open(folder.resolve("registan.db"), clock);
+        database = Databases.open(folder, clock);
         stories = new Stories(database, changes, BISHKEK, languages, clock);
     }
 

@@ -18,7 +18,7 @@ public final class Program implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts {@code registan} with these arguments; what it prints goes to a file beside {@code folder}. */
+    /** Starts {@code registan} with these arguments, on the data folder; what it prints goes to a file beside that. */
     public static Program start(Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,12 +31,10 @@ public final class Program implements AutoCloseable {
                 "press.registan.app.Main"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder.toAbsolutePath().getParent(), "program", ".out");
-        return new Program(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start(),
-                output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(Databases.environment(folder));
+        return new Program(builder.start(), output);
     }
 
     /** Ends it at once, with no chance to tidy up. */
