@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Walk;
 
+@OnEveryDatabase
 class DemoWalkTest {
 
     @Test

@@ -25,12 +25,14 @@ import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.testing.Databases;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Program;
 
 /**
  * Kills the real program at random moments, in the middle of an import and while it serves, and looks through the whole
  * store each time. How often stands in {@code -Dregistan.kills}; five in every build.
  */
+@OnEveryDatabase
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("registan.kills", 5);

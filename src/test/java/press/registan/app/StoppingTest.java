@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.config.Setting;
 import press.registan.testing.Databases;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Program;
 
+@OnEveryDatabase
 class StoppingTest {
 
     @Test

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import press.registan.db.Database;
 import press.registan.kernel.Key;
 import press.registan.testing.Databases;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.TestClock;
 
+@OnEveryDatabase
 class ChangeFeedTest {
 
     private static final Key KEY = Key.rates();

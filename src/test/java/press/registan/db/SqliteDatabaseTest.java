@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,66 +28,6 @@ class SqliteDatabaseTest {
         return SqliteDatabase.open(file, clock);
     }
 
-    private static long take(Database database, int count) {
-        return database.write(writing -> writing.take("story", count));
-    }
-
-    @Test
-    void whatWasWrittenIsThereAfterReopening() {
-        try (Database database = open()) {
-            assertEquals(1, take(database, 3));
-        }
-        try (Database database = open()) {
-            assertEquals(4, take(database, 1));
-            assertEquals(List.of(), database.examine());
-        }
-    }
-
-    @Test
-    void workThatThrowsLeavesNothingBehind() {
-        try (Database database = open()) {
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> database.write(writing -> {
-                        writing.take("story", 10);
-                        throw new IllegalStateException("on purpose");
-                    }));
-            assertEquals(1, take(database, 1));
-        }
-    }
-
-    @Test
-    void twoProcessesTakeTurnsAndNoNumberIsGivenTwice() throws Exception {
-        try (Database one = open();
-                Database other = open();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Long> numbers = threads
-                    .invokeAll(LongStream.range(0, 60)
-                            .<java.util.concurrent.Callable<Long>>mapToObj(
-                                    i -> () -> (i % 2 == 0 ? one : other).write(writing -> writing.take("story", 1)))
-                            .toList())
-                    .stream()
-                    .map(done -> done.resultNow())
-                    .sorted()
-                    .toList();
-            assertEquals(LongStream.rangeClosed(1, 60).boxed().toList(), numbers);
-        }
-    }
-
-    @Test
-    void aReadSeesOneStateHoweverMuchIsWrittenMeanwhile() {
-        try (Database database = open()) {
-            database.change(writing -> writing.take("story", 1));
-            database.read(reading -> {
-                assertEquals(2, next(reading));
-                database.change(writing -> writing.take("story", 1));
-                assertEquals(2, next(reading));
-                return true;
-            });
-            assertEquals(3, next(database));
-        }
-    }
-
     private static long next(Database database) {
         return database.read(SqliteDatabaseTest::next);
     }
@@ -101,15 +37,6 @@ class SqliteDatabaseTest {
                 .createQuery("select next from numbers where name = 'story'")
                 .mapTo(Long.class)
                 .one();
-    }
-
-    @Test
-    void aNewerSchemaIsRefusedInWords() {
-        try (Database database = open()) {
-            database.change(writing -> writing.handle()
-                    .execute("update flyway_schema_history set version = '999' where installed_rank = 1"));
-        }
-        assertRefused("newer Registan");
     }
 
     @Test

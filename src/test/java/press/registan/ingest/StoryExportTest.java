@@ -26,7 +26,9 @@ import press.registan.story.StoryKind;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class StoryExportTest {
 
     private static final String NOW = "2026-02-01T06:00:00Z";

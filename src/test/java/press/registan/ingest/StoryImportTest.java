@@ -28,7 +28,9 @@ import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
 import press.registan.story.Holding;
 import press.registan.testing.Library;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class StoryImportTest {
 
     private static final ImportOptions PLAIN = new ImportOptions(false, null);

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.db.Database;
 import press.registan.testing.Databases;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.TestClock;
 
+@OnEveryDatabase
 class JobsTest {
 
     private final TestClock clock = new TestClock("2026-03-01T06:00:00Z");

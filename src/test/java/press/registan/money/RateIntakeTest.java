@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Problem;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class RateIntakeTest {
 
     private static final String FILE = "date,base,quote,rate,source\n2026-02-27,USD,KGS,87.45,nbkr\n";

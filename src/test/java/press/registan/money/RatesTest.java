@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Key;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class RatesTest {
 
     private Market market;

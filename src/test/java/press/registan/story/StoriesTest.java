@@ -29,7 +29,9 @@ import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class StoriesTest {
 
     private Library library;

@@ -27,7 +27,9 @@ import press.registan.story.StoryFilter.Order;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class StoryFinderTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T06:00:00Z");

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
 
 /** What is not public is in no outlet, and what becomes public is in each of them by itself, although pages are kept. */
+@OnEveryDatabase
 class OutletsTest {
 
     /** A word that stands in every trace of a story: in its address, its headline, its shelves. */

@@ -50,7 +50,7 @@ final class Pool implements AutoCloseable {
         config.setTransactionIsolation(use.isolation);
         config.setMaximumPoolSize(use.most);
         config.setMinimumIdle(1);
-        config.setIdleTimeout(IDLE);
+        config.setIdleTimeout(use.most > 1 ? IDLE : 0);
         config.setConnectionTimeout(PATIENCE);
         config.setConnectionInitSql(LIMITS);
         config.setInitializationFailTimeout(-1);

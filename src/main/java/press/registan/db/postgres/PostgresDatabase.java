@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +47,7 @@ public final class PostgresDatabase implements Database {
     private final Pool writers;
     private final Listener listener;
     private final Semaphore turn = new Semaphore(1, true);
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Opens the database at {@code jdbc:postgresql://…}, which has to exist, and brings its schema up to date. */
     public static PostgresDatabase open(String url, InstantSource clock) {
@@ -194,6 +196,9 @@ public final class PostgresDatabase implements Database {
     /** Finishes the writes that have begun or wait, then lets go of every connection. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             if (!turn.tryAcquire(30, TimeUnit.SECONDS)) {
                 LOG.warn("a change takes too long and is given up");

@@ -19,9 +19,11 @@ import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
 import press.registan.web.Window;
 
+@OnEveryDatabase
 class ApiTest {
 
     private Outlets outlets;

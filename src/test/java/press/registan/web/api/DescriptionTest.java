@@ -23,11 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Language;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
 import press.registan.web.Route;
 import press.registan.web.Window;
 
 /** Holds what the API says to what {@code openapi.json} says that it says. */
+@OnEveryDatabase
 class DescriptionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

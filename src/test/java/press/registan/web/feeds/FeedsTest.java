@@ -24,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
 import press.registan.web.Window;
 
+@OnEveryDatabase
 class FeedsTest {
 
     private static final List<String> FILES = List.of("feed.xml", "rss.xml", "feed.json");

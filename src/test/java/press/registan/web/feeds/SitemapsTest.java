@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Language;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
 import press.registan.web.Window;
 
+@OnEveryDatabase
 class SitemapsTest {
 
     private Outlets outlets;

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.registan.kernel.Language;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class ArchiveTest {
 
     private Newsstand stand;

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import press.registan.kernel.Language;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.web.ErrorPages;
 import press.registan.web.Templates;
 
+@OnEveryDatabase
 class FailurePageTest {
 
     private Newsstand stand;

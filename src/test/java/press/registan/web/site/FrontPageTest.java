@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class FrontPageTest {
 
     private static final List<String> SECTIONS = List.of("Politics", "Economy", "Society", "Culture");

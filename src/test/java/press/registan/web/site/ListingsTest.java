@@ -16,7 +16,9 @@ import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class ListingsTest {
 
     private Newsstand stand;

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.registan.kernel.Language;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 
 /** What a story's page tells machines and those who pass it on, whatever its headline holds. */
+@OnEveryDatabase
 class PassedOnTest {
 
     private static final String URL = "https://courier.example/news/story";

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.registan.kernel.Language;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class RatesPageTest {
 
     private static final String KGS = "tr:has(a[href=/rates/kgs])";

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Language;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class StoryPageTest {
 
     private static final String CASE = "The canal case";
