@@ -107,7 +107,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(OURS + ".db..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.sqlite..", "org.flywaydb..")
+                .resideInAnyPackage("org.sqlite..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..")
                 .check(classes);
     }
 

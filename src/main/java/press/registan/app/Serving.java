@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import press.registan.changes.ChangeFeed;
+import press.registan.config.DatabaseSettings;
 import press.registan.config.ServerSettings;
 import press.registan.config.Settings;
 import press.registan.kernel.Key;
@@ -43,7 +44,7 @@ public final class Serving implements AutoCloseable {
         try {
             PageStore pages = new PageStore(KEPT_BYTES, newsroom.clock());
             ChangeFeed feed = closing.later(newsroom.changeFeed());
-            feed.follow(changes -> changes.forEach(change -> pages.purge(change.keys())));
+            feed.follow(new Purging(pages));
             feed.start();
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             AccessLogFile log =
@@ -136,6 +137,9 @@ public final class Serving implements AutoCloseable {
                 .append("/");
         if (settings.server().adminPort() != null) {
             line.append(" · metrics on port ").append(settings.server().adminPort());
+        }
+        if (settings.database() instanceof DatabaseSettings.Postgres postgres) {
+            line.append(" · stories in ").append(postgres);
         }
         return line.append(" · ready in %.1f s"
                         .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0))

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.registan.db.Database;
+import press.registan.kernel.Problem;
 
 /**
  * Tells the followers of this process what changed, in order, from the moment it was opened. One thread reads; it wakes
@@ -55,6 +56,9 @@ public final class ChangeFeed implements AutoCloseable {
                 }
             } catch (InterruptedException closed) {
                 return;
+            } catch (Problem.Unavailable unreachable) {
+                // Whoever cannot reach the database says so himself.
+                pause();
             } catch (RuntimeException failure) {
                 if (open) {
                     LOG.error("the change feed stumbled and tries again position={}", position, failure);
@@ -70,7 +74,12 @@ public final class ChangeFeed implements AutoCloseable {
         if (fresh.isEmpty()) {
             return false;
         }
+        // Positions are taken one after the other: a gap is what compaction left.
+        boolean whole = fresh.getLast().position() - position == fresh.size();
         for (Follower follower : followers) {
+            if (!whole) {
+                follower.missSome();
+            }
             follower.take(fresh);
         }
         position = fresh.getLast().position();

@@ -6,4 +6,10 @@ import java.util.List;
 @FunctionalInterface
 public interface Follower {
     void take(List<Change> changes);
+
+    /**
+     * Some changes can no longer be told, because nobody could be asked for so long that they were compacted meanwhile. What
+     * was kept from before is not to be trusted.
+     */
+    default void missSome() {}
 }

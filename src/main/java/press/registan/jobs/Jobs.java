@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.registan.db.Database;
+import press.registan.kernel.Problem;
 
 /** Does jobs by the clock, one at a time. A job that fails is told of once in the log and tried again when next due. */
 public final class Jobs implements AutoCloseable {
@@ -46,6 +47,9 @@ public final class Jobs implements AutoCloseable {
             job.work().run();
             database.change(writing -> leases.done(writing, job.name(), holder));
             return true;
+        } catch (Problem.Unavailable later) {
+            LOG.warn("a job has to wait job={} reason={}", job.name(), later.getMessage());
+            return false;
         } catch (RuntimeException failure) {
             LOG.error("a job failed and will be tried again job={}", job.name(), failure);
             return false;

@@ -52,7 +52,9 @@ final class Failures {
         }
         int status = status(problem);
         if (problem instanceof Problem.Unavailable) {
+            // Its words are for the operator: they name files and servers.
             LOG.warn("not available now: path={} reason={}", path, problem.getMessage());
+            return answer(new ErrorPages.Failure(status, language, path, "", ""));
         }
         return answer(new ErrorPages.Failure(status, language, path, String.valueOf(problem.getMessage()), ""));
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,6 +105,32 @@ class ChangeFeedTest {
             feed.start();
             database.change(writing -> changes.record(writing, "story 1", Set.of(KEY)));
             assertEquals("story 1", next().subject());
+        }
+    }
+
+    @Test
+    void whoWasAwayUntilChangesWereCompactedIsToldThatSomeAreMissing() throws InterruptedException {
+        CountDownLatch missed = new CountDownLatch(1);
+        try (ChangeFeed feed = new ChangeFeed(database, changes)) {
+            feed.follow(new Follower() {
+                @Override
+                public void take(List<Change> batch) {
+                    told.addAll(batch);
+                }
+
+                @Override
+                public void missSome() {
+                    missed.countDown();
+                }
+            });
+            database.change(writing -> changes.record(writing, "story 1", Set.of(KEY)));
+            clock.pass(Duration.ofHours(2));
+            database.change(writing -> changes.record(writing, "story 1", Set.of(Key.story(1))));
+            int gone = database.write(writing -> changes.compact(writing, Duration.ofHours(1), 10));
+            assertEquals(1, gone);
+            feed.start();
+            assertEquals(Set.of(Key.story(1)), next().keys());
+            assertEquals(0, missed.getCount());
         }
     }
 

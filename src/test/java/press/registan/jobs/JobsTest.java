@@ -24,21 +24,24 @@ class JobsTest {
     private final AtomicInteger done = new AtomicInteger();
     private final Job hourly = new Job("hourly", Duration.ofHours(1), done::incrementAndGet);
     private Database database;
+    private Database ofAnother;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         database = Databases.open(folder, clock);
+        ofAnother = Databases.open(folder, clock);
     }
 
     @AfterEach
     void close() {
+        ofAnother.close();
         database.close();
     }
 
     @Test
     void aJobIsDoneOnceInItsTimeByWhicheverProcessIsFirst() {
         try (Jobs one = new Jobs(database, List.of());
-                Jobs other = new Jobs(database, List.of())) {
+                Jobs other = new Jobs(ofAnother, List.of())) {
             assertTrue(one.run(hourly));
             assertFalse(other.run(hourly));
             clock.pass(Duration.ofHours(1));
@@ -50,7 +53,7 @@ class JobsTest {
     @Test
     void whileOneProcessIsAtAJobNoOtherBegins() {
         try (Jobs one = new Jobs(database, List.of());
-                Jobs other = new Jobs(database, List.of())) {
+                Jobs other = new Jobs(ofAnother, List.of())) {
             Job nested = new Job("hourly", Duration.ofHours(1), () -> assertFalse(other.run(hourly)));
             assertTrue(one.run(nested));
             assertEquals(0, done.get());

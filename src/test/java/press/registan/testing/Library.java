@@ -3,6 +3,7 @@ package press.registan.testing;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import press.registan.changes.ChangeStore;
 import press.registan.db.Database;
@@ -29,8 +30,13 @@ public final class Library implements AutoCloseable {
     }
 
     public Library(Path folder, String now, LanguagePaths languages) {
+        this(clock -> Databases.open(folder, clock), now, languages);
+    }
+
+    /** One in a database of a certain kind. */
+    public Library(Function<TestClock, Database> opened, String now, LanguagePaths languages) {
         clock = new TestClock(now);
-        database = Databases.open(folder, clock);
+        database = opened.apply(clock);
         stories = new Stories(database, changes, BISHKEK, languages, clock);
     }
 

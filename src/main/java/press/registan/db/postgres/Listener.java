@@ -87,7 +87,7 @@ final class Listener implements AutoCloseable {
                     // Those who are woken ask, and so find out whether it is only this connection.
                     LOG.info(
                             "the listening connection broke; looking each second instead reason={}",
-                            failure.getMessage());
+                            Troubles.said(failure));
                     wake();
                     pause();
                 }

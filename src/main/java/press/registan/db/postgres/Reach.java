@@ -50,7 +50,7 @@ final class Reach {
 
     void lost(Throwable failure) {
         if (nextTry.getAndSet(moment(System.nanoTime() + PAUSE)) == REACHED) {
-            LOG.warn("the database cannot be reached database={} reason={}", address, failure.getMessage());
+            LOG.warn("the database cannot be reached database={} reason={}", address, Troubles.said(failure));
         }
     }
 

@@ -102,13 +102,20 @@ final class Troubles {
         return cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
-    /** The first cause that has a state; a pool's own complaint comes with that of the connection it could not get. */
+    /** What the server or the driver said, for the log. */
+    static String said(Throwable failure) {
+        SQLException cause = cause(failure);
+        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+    }
+
+    /** The last cause that has a state; a pool's own complaint comes with that of the connection it could not get. */
     private static @Nullable SQLException cause(Throwable failure) {
+        SQLException found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql;
+                found = sql;
             }
         }
-        return null;
+        return found;
     }
 }
