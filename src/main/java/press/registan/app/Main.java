@@ -2,8 +2,10 @@ package press.registan.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import org.slf4j.Logger;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,19 +23,11 @@ import press.registan.kernel.Problem;
         description = "The platform a regional newsroom publishes on.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            InitCommand.class,
-            ServeCommand.class,
-            ImportCommand.class,
-            ExportCommand.class,
-            RatesCommand.class,
-            RehearseCommand.class,
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    /** In the order in which the help shows them. */
+    private static final Map<String, Supplier<Runnable>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -47,11 +41,36 @@ public final class Main implements Runnable {
     static int run(String... arguments) {
         // Commands speak English, and decimals have points, whatever the machine's language.
         Locale.setDefault(Locale.ROOT);
-        return new CommandLine(new Main())
+        HeadStart.take();
+        return commandLine(arguments)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command))
                 .execute(arguments);
+    }
+
+    /** The command that these arguments name, or all of them where they name none: each that is known costs a start time. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        String named = arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? arguments[0] : "";
+        COMMANDS.forEach((name, make) -> {
+            if (named.isEmpty() || named.equals(name)) {
+                line.addSubcommand(name, make.get());
+            }
+        });
+        return line;
+    }
+
+    private static Map<String, Supplier<Runnable>> commands() {
+        Map<String, Supplier<Runnable>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("init", InitCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("rates", RatesCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        return commands;
     }
 
     private static int told(Exception failure, CommandLine command) {
@@ -59,7 +78,7 @@ public final class Main implements Runnable {
             command.getErr().println("registan: " + problem.getMessage());
         } else {
             String id = Long.toString(System.nanoTime() & 0xffffffffL, 36);
-            LOG.error("a defect ended the command id={}", id, failure);
+            LoggerFactory.getLogger(Main.class).error("a defect ended the command id={}", id, failure);
             command.getErr()
                     .println(
                             "registan: something went wrong that should not have; please report it with the lines above"

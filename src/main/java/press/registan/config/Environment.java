@@ -3,6 +3,7 @@ package press.registan.config;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ final class Environment {
 
     static final String PREFIX = "REGISTAN_";
 
-    /** The launcher's own. */
-    private static final String JAVA_OPTIONS = "REGISTAN_JAVA_OPTS";
+    /** The launcher's own, and the log's, which speaks before there are settings. */
+    private static final Set<String> NO_SETTINGS = Set.of("REGISTAN_JAVA_OPTS", "REGISTAN_LOG_FORMAT");
 
     private static final Map<String, Setting> KNOWN =
             Arrays.stream(Setting.values()).collect(Collectors.toMap(Setting::variable, Function.identity()));
@@ -23,7 +24,7 @@ final class Environment {
     static Map<Setting, Given> read(Map<String, String> environment, Mistakes mistakes) {
         Map<Setting, Given> given = new EnumMap<>(Setting.class);
         new TreeMap<>(environment).forEach((name, value) -> {
-            if (!name.startsWith(PREFIX) || name.equals(JAVA_OPTIONS)) {
+            if (!name.startsWith(PREFIX) || NO_SETTINGS.contains(name)) {
                 return;
             }
             Setting setting = KNOWN.get(name);

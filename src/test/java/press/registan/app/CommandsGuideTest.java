@@ -42,7 +42,7 @@ class CommandsGuideTest {
 
     /** All commands that are for people, those within others after them. */
     private static List<CommandSpec> commands() {
-        List<CommandSpec> commands = new ArrayList<>(List.of(new CommandLine(new Main()).getCommandSpec()));
+        List<CommandSpec> commands = new ArrayList<>(List.of(Main.commandLine().getCommandSpec()));
         for (int i = 0; i < commands.size(); i++) {
             commands.get(i).subcommands().values().stream()
                     .map(CommandLine::getCommandSpec)

@@ -54,6 +54,16 @@ public final class SqliteDatabase implements Database {
         }
     }
 
+    /** Loads the library and runs a first query, in memory; it only spares the first {@link #open} that time. */
+    public static void load() {
+        try (Handle handle = new Connections(Path.of(":memory:")).open(Connections.Use.READ)) {
+            handle.createQuery("select :one")
+                    .bind("one", 1)
+                    .mapTo(Integer.class)
+                    .one();
+        }
+    }
+
     private SqliteDatabase(Connections connections, InstantSource clock) {
         this.connections = connections;
         this.clock = clock;
