@@ -93,7 +93,7 @@ public final class Archive {
     public Optional<LocalDate> dayBefore(MadeFrom made, Language language, LocalDate day) {
         return database.read(reading -> {
             made.from(Key.listing(Key.LATEST, language));
-            return filings.nearest(reading, language, filings.start(day), false);
+            return filings.lastBefore(reading, language, filings.start(day));
         });
     }
 
@@ -102,7 +102,7 @@ public final class Archive {
         Instant now = clock.instant();
         return database.read(reading -> {
             holds(reading, made, language, now);
-            return filings.nearest(reading, language, filings.start(day.plusDays(1)), true)
+            return filings.firstFrom(reading, language, filings.start(day.plusDays(1)))
                     .filter(next -> !filings.firstOf(reading, language, next).isAfter(now));
         });
     }

@@ -267,12 +267,25 @@ final class FilingStore {
         return days;
     }
 
-    /** The day of the nearest filing from a moment on, or before it. */
-    Optional<LocalDate> nearest(Reading reading, Language language, Instant moment, boolean after) {
-        String side = after ? ">= :moment order by public_from" : "< :moment order by public_from desc";
+    /** The day of the last filing before a moment. */
+    Optional<LocalDate> lastBefore(Reading reading, Language language, Instant moment) {
+        return day(reading, language, moment, """
+                select max(public_from) from filing
+                where shelf_id = :shelf and language = :language and public_from < :moment
+                """);
+    }
+
+    /** The day of the first filing from a moment on. */
+    Optional<LocalDate> firstFrom(Reading reading, Language language, Instant moment) {
+        return day(reading, language, moment, """
+                select min(public_from) from filing
+                where shelf_id = :shelf and language = :language and public_from >= :moment
+                """);
+    }
+
+    private Optional<LocalDate> day(Reading reading, Language language, Instant moment, String sql) {
         return reading.handle()
-                .createQuery("select public_from from filing where shelf_id = :shelf and language = :language "
-                        + "and public_from " + side + " limit 1")
+                .createQuery(sql)
                 .bind("shelf", Key.LATEST)
                 .bind("language", language.code())
                 .bind("moment", moment.toEpochMilli())

@@ -40,7 +40,7 @@ final class StoryAssembly {
         });
         Map<Long, Shelf> named = shelves.withIds(reading, sections);
         sections.forEach(section -> made.from(Key.naming(section)));
-        Map<Long, List<Byline>> bylines = byStory(stories.bylines(reading, ids));
+        Map<Long, List<Byline>> bylines = bylines(reading, made, ids);
         List<Card> cards = new ArrayList<>(rows.size());
         for (StoryRow row : rows) {
             String standfirst = row.standfirst();
@@ -63,7 +63,7 @@ final class StoryAssembly {
     List<Story> stories(Reading reading, MadeFrom made, List<StoryRow> rows) {
         List<Long> ids = rows.stream().map(StoryRow::id).toList();
         Map<Long, SafeHtml> bodies = stories.bodies(reading, rows);
-        Map<Long, List<Byline>> bylines = byStory(stories.bylines(reading, ids));
+        Map<Long, List<Byline>> bylines = bylines(reading, made, ids);
         Map<Long, List<Long>> topics = byStory(stories.topics(reading, ids));
         Map<Long, List<Correction>> corrections = byStory(stories.corrections(reading, ids));
         Map<Long, Shelf> named = shelves.withIds(reading, shelvesOf(rows, topics));
@@ -98,6 +98,12 @@ final class StoryAssembly {
                     row.translationOf()));
         }
         return whole;
+    }
+
+    private Map<Long, List<Byline>> bylines(Reading reading, MadeFrom made, List<Long> ids) {
+        List<Hung<Byline>> bylines = stories.bylines(reading, ids);
+        bylines.forEach(line -> made.from(Key.naming(line.what().author())));
+        return byStory(bylines);
     }
 
     private static Collection<Long> shelvesOf(List<StoryRow> rows, Map<Long, List<Long>> topics) {

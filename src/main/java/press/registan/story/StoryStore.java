@@ -134,12 +134,13 @@ final class StoryStore {
                 ? List.of()
                 : reading.handle()
                         .createQuery("""
-                                select b.story_id, b.name, a.slug from byline b join shelf a on a.id = b.author_id
+                                select b.story_id, b.name, a.id, a.slug from byline b join shelf a on a.id = b.author_id
                                 where b.story_id in (<ids>) order by b.story_id, b.position
                                 """)
                         .bindList("ids", stories)
-                        .map((row, context) ->
-                                new Hung<>(row.getLong(1), new Byline(row.getString(2), new Slug(row.getString(3)))))
+                        .map((row, context) -> new Hung<>(
+                                row.getLong(1),
+                                new Byline(row.getString(2), row.getLong(3), new Slug(row.getString(4)))))
                         .list();
     }
 

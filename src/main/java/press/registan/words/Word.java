@@ -142,7 +142,6 @@ public enum Word {
     SOURCE_IS(text("source")),
     PEGGED,
     PEGGED_SINCE(text("date")),
-    LAST_KNOWN(text("date")),
     STALE,
     NO_RATE,
     NO_RATE_ON_THIS_DAY,
@@ -186,7 +185,6 @@ public enum Word {
     ERROR_ID(text("id")),
     TRY_AGAIN_IN_SECONDS(count("n")),
     STORY_WITHDRAWN,
-    STORY_WITHDRAWN_ON(text("date")),
     STORY_WITHDRAWN_REASON(text("reason")),
 
     // The foot of the page

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class LoggingTest {
 
@@ -30,7 +31,7 @@ class LoggingTest {
     }
 
     private static String logged(String format) {
-        LoggerContext context = new LoggerContext();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Logger logger = context.getLogger("press.registan.pages");
         LoggingEvent event = new LoggingEvent("", logger, Level.WARN, "Кепте {}", null, new Object[] {"қалды"});
         return new String(Logging.encoder(context, format).encode(event), StandardCharsets.UTF_8);
