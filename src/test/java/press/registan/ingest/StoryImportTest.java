@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,33 @@ class StoryImportTest {
                 report.firstRefusals().get(0));
         assertTrue(report.firstRefusals().get(1).startsWith(file + " line 4 refused: not JSON"));
         assertEquals(List.of("First", "Third"), headlines());
+    }
+
+    /** PostgreSQL keeps no NUL in a text and no half of a surrogate pair, SQLite keeps either: neither is let in. */
+    @Test
+    void charactersThatNotEveryDatabaseKeepsDoNotBreakAnImport() throws IOException {
+        String bad = "x\\u0000y\\ud800z";
+        List<String> lines = Stream.of(
+                        "\"id\":\"%s\"",
+                        "\"slug\":\"%s\"",
+                        "\"standfirst\":\"%s\"",
+                        "\"bylines\":[\"%s\"]",
+                        "\"section\":\"%s\"",
+                        "\"topics\":[{\"name\":\"%s\",\"aliases\":[\"a %s\"]}]",
+                        "\"places\":[\"%s\"]",
+                        "\"addresses\":[\"/%s\"]",
+                        "\"translationOf\":\"%s\"",
+                        "\"corrections\":[{\"at\":\"2026-01-01T00:00:00Z\",\"kind\":\"%s\",\"note\":\"%s\"}]",
+                        "\"withdrawn\":{\"at\":\"2026-01-01T00:00:00Z\",\"reason\":\"%s\"}")
+                .map(field -> "{\"headline\":\"%s\",\"body\":\"<p>%s</p>\"," + field + "}")
+                .map(line -> line.replace("%s", bad))
+                .toList();
+
+        ImportReport report = run(PLAIN, file(lines.toArray(String[]::new)));
+
+        assertEquals(lines.size(), report.added() + report.refused());
+        assertTrue(report.added() >= 5, () -> report.firstRefusals().toString());
+        assertEquals(List.of(), library.stories.audit().findings());
     }
 
     @Test
