@@ -39,6 +39,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(terminal);
         context.getLogger("press.registan").setLevel(Level.INFO);
+        // Of a lost connection we tell ourselves, once.
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
