@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import press.registan.kernel.CsvLine;
 import press.registan.kernel.Problem;
 
 /**

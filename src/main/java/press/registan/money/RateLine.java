@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import press.registan.kernel.CsvLine;
 import press.registan.kernel.Problem;
 
 /**

@@ -1,6 +1,9 @@
 package press.registan.story;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.registan.db.Reading;
@@ -12,24 +15,54 @@ import press.registan.story.StoryStore.Hung;
 /** Addresses of a former site as rows. Thread-safe, as it keeps nothing. */
 final class AddressStore {
 
-    /** Where an old address leads; with nothing set it is gone. */
+    /** Where an old address leads; with nothing set it is gone. The language is a shelf's. */
     record Lead(
             @Nullable Long story,
             @Nullable Long shelf,
-            @Nullable String location) {}
+            @Nullable Language language,
+            @Nullable String location) {
+
+        static Lead toStory(long story) {
+            return new Lead(story, null, null, null);
+        }
+
+        static Lead toShelf(long shelf, Language language) {
+            return new Lead(null, shelf, language, null);
+        }
+
+        static Lead to(@Nullable String location) {
+            return new Lead(null, null, null, location);
+        }
+    }
+
+    /** What became of an address that was to lead somewhere. */
+    enum Kept {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
 
     Optional<Lead> at(Reading reading, String path) {
-        return reading.handle()
-                .createQuery("select story_id, shelf_id, location from address where path = :path")
-                .bind("path", path)
+        return Optional.ofNullable(at(reading, List.of(path)).get(path));
+    }
+
+    /** Where each of some paths leads; one that leads nowhere is left out. */
+    Map<String, Lead> at(Reading reading, Collection<String> paths) {
+        Map<String, Lead> leads = new HashMap<>();
+        reading.handle()
+                .createQuery("select path, story_id, shelf_id, language, location from address where path in (<paths>)")
+                .bindList("paths", List.copyOf(paths))
                 .map((row, context) -> {
-                    long story = row.getLong(1);
+                    long story = row.getLong(2);
                     Long storyId = row.wasNull() ? null : story;
-                    long shelf = row.getLong(2);
+                    long shelf = row.getLong(3);
                     Long shelfId = row.wasNull() ? null : shelf;
-                    return new Lead(storyId, shelfId, row.getString(3));
+                    String code = row.getString(4);
+                    Language language = code == null ? null : Language.of(code).orElseThrow();
+                    return Map.entry(row.getString(1), new Lead(storyId, shelfId, language, row.getString(5)));
                 })
-                .findOne();
+                .forEach(entry -> leads.put(entry.getKey(), entry.getValue()));
+        return leads;
     }
 
     /** Lets a path lead to a story; false when it leads elsewhere already. */
@@ -44,6 +77,39 @@ final class AddressStore {
                 .bind("position", position)
                 .execute();
         return added > 0;
+    }
+
+    /** Lets a path lead somewhere, whatever it led to before. */
+    Kept keep(Writing writing, String path, Lead lead) {
+        Optional<Lead> before = at(writing, path);
+        if (before.isPresent() && before.get().equals(lead)) {
+            return Kept.UNCHANGED;
+        }
+        writing.handle()
+                .createUpdate("""
+                        insert into address (path, story_id, shelf_id, language, location, position)
+                        values (:path, :story, :shelf, :language, :location, 0)
+                        on conflict (path) do update set
+                          story_id = :story, shelf_id = :shelf, language = :language, location = :location, position = 0
+                        """)
+                .bind("path", path)
+                .bind("story", lead.story())
+                .bind("shelf", lead.shelf())
+                .bind(
+                        "language",
+                        lead.language() == null ? null : lead.language().code())
+                .bind("location", lead.location())
+                .execute();
+        return before.isPresent() ? Kept.CHANGED : Kept.ADDED;
+    }
+
+    /** The paths that lead to one of some locations. */
+    List<String> leadingTo(Reading reading, List<String> locations) {
+        return reading.handle()
+                .createQuery("select path from address where location in (<locations>)")
+                .bindList("locations", locations)
+                .mapTo(String.class)
+                .list();
     }
 
     /** The old addresses of some stories, each story's in the order in which they were given. */

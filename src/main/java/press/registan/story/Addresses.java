@@ -1,25 +1,24 @@
 package press.registan.story;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import press.registan.db.Database;
-import press.registan.db.Writing;
-import press.registan.kernel.Key;
+import press.registan.db.Reading;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
-import press.registan.kernel.Slug;
+import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
 
 /**
  * Addresses of a former site, and where they lead today. They are matched first and exactly, query included, so one that
- * this site needs for itself cannot be taken. Thread-safe.
+ * this site needs for itself cannot be taken. Where nothing stands, other spellings of them are tried. Thread-safe.
  */
 public final class Addresses {
 
@@ -32,111 +31,177 @@ public final class Addresses {
     /** Nowhere any more: what was there is withdrawn, for this reason; empty where none was given. */
     public record Gone(String reason) implements Lead {}
 
-    private static final int LONGEST = 2_000;
-
-    /** Paths that the site itself answers; a former site's page cannot stand in their way. */
-    private static final Pattern OWN = Pattern.compile(
-            "/|/(?:[a-z]{2}/?)?(?:latest|rates|archive|search|desk|api|static|health|sitemap[^/]*\\.xml|robots\\.txt"
-                    + "|feed\\.xml|rss\\.xml|feed\\.json)(?:/.*)?|/[a-z]{2}/?");
+    /** Longer than any address that works in a browser. */
+    static final int LONGEST = 2_000;
 
     private final Database database;
     private final StoryStore stories;
     private final ShelfStore shelves;
+    private final FilingStore filings;
     private final LanguagePaths paths;
     private final InstantSource clock;
+    private final OwnPaths own;
     private final AddressStore store = new AddressStore();
 
-    Addresses(Database database, StoryStore stories, ShelfStore shelves, LanguagePaths paths, InstantSource clock) {
+    Addresses(
+            Database database,
+            StoryStore stories,
+            ShelfStore shelves,
+            FilingStore filings,
+            LanguagePaths paths,
+            InstantSource clock) {
         this.database = database;
         this.stories = stories;
         this.shelves = shelves;
+        this.filings = filings;
         this.paths = paths;
         this.clock = clock;
+        this.own = new OwnPaths(paths);
     }
 
-    /** Where a path, with its query if it has one, leads; empty when it never was an address of a former site. */
-    public Optional<Lead> lead(String path) {
-        if (path.length() > LONGEST) {
+    /**
+     * Where a path, with its query if it has one, leads before anything of ours is looked for; empty when it never was an
+     * address of a former site.
+     */
+    public Optional<Lead> lead(String target) {
+        return database.read(reading -> lead(reading, target));
+    }
+
+    private Optional<Lead> lead(Reading reading, String target) {
+        if (target.length() > LONGEST || OwnPaths.mayStandAt(target)) {
             return Optional.empty();
         }
-        return database.read(reading -> store.at(reading, path).flatMap(lead -> {
-            if (lead.story() != null) {
-                return stories.rows(reading, List.of(lead.story())).stream()
-                        .findFirst()
-                        .flatMap(this::lead);
-            }
-            if (lead.shelf() != null) {
-                return shelves.withId(reading, lead.shelf()).map(shelf -> new To(shelf.path()));
-            }
-            return Optional.of(lead.location() == null ? new Gone("") : new To(lead.location()));
-        }));
+        List<Spelling> exact = Stream.concat(Stream.of(target), Spelling.atTheFront(target).stream())
+                .map(path -> new Spelling(path, Spelling.Feed.NONE))
+                .toList();
+        return first(reading, exact);
+    }
+
+    /**
+     * Where a path leads at which nothing of ours stands: with or without the final slash or a parameter that does not
+     * matter, or as a feed or a further page of what is known.
+     */
+    public Optional<Lead> instead(String target) {
+        return database.read(reading -> instead(reading, target));
+    }
+
+    private Optional<Lead> instead(Reading reading, String target) {
+        if (target.length() > LONGEST || OwnPaths.needs(pathOf(target))) {
+            return Optional.empty();
+        }
+        List<Spelling> spellings = Stream.concat(
+                        Stream.of(new Spelling(target, Spelling.Feed.NONE)), Spelling.of(target).stream())
+                .toList();
+        return first(reading, spellings).or(() -> feedOfOurs(reading, spellings));
+    }
+
+    private static String pathOf(String target) {
+        int mark = target.indexOf('?');
+        return mark < 0 ? target : target.substring(0, mark);
+    }
+
+    private Optional<Lead> first(Reading reading, List<Spelling> spellings) {
+        Map<String, AddressStore.Lead> known = store.at(
+                reading, spellings.stream().map(Spelling::path).distinct().toList());
+        return spellings.stream()
+                .filter(spelling -> known.containsKey(spelling.path()))
+                .findFirst()
+                .flatMap(spelling ->
+                        resolve(reading, Objects.requireNonNull(known.get(spelling.path())), spelling.feed()));
+    }
+
+    private Optional<Lead> resolve(Reading reading, AddressStore.Lead lead, Spelling.Feed feed) {
+        if (lead.story() != null) {
+            return stories.rows(reading, List.of(lead.story())).stream()
+                    .findFirst()
+                    .flatMap(this::lead);
+        }
+        if (lead.shelf() != null) {
+            Language meant = lead.language() == null ? paths.first() : lead.language();
+            return shelves.withId(reading, lead.shelf()).flatMap(shelf -> lead(reading, shelf, meant, feed));
+        }
+        return Optional.of(lead.location() == null ? new Gone("") : new To(feedOf(lead.location(), feed)));
     }
 
     /** To the story, unless readers may not know of it yet: its slug would tell its headline. */
     private Optional<Lead> lead(StoryRow row) {
         return switch (Publication.at(clock.instant(), row.dates(), row.withdrawal())) {
-            case Publication.Live _ ->
-                Optional.of(new To(paths.of(row.language(), "/" + row.kind().space() + "/" + row.slug())));
+            case Publication.Live _ -> Optional.of(new To(pathOf(row)));
             case Publication.Withdrawn(Withdrawal withdrawal) -> Optional.of(new Gone(withdrawal.reason()));
             case Publication.Draft _, Publication.Scheduled _, Publication.Embargoed _ -> Optional.empty();
         };
     }
 
-    /** Lets old addresses lead to a story; returns what could not be, in words. */
-    List<String> lead(Writing writing, StoryRow story, List<String> addresses, Map<String, Set<Key>> noted) {
-        List<String> refused = new ArrayList<>();
-        for (int i = 0; i < addresses.size(); i++) {
-            String address = addresses.get(i);
-            lead(writing, story, address, i, noted)
-                    .ifPresent(why -> refused.add("old address “" + address + "” left out: " + why));
-        }
-        return refused;
+    private String pathOf(StoryRow row) {
+        return paths.of(row.language(), "/" + row.kind().space() + "/" + row.slug());
     }
 
-    private Optional<String> lead(
-            Writing writing, StoryRow story, String address, int position, Map<String, Set<Key>> noted) {
-        Optional<String> path = path(address);
-        if (path.isEmpty()) {
-            return Optional.of("it is not an address");
-        }
-        if (OWN.matcher(path.get()).matches()) {
-            return Optional.of("this site needs it for itself");
-        }
-        Optional<StoryStore.Called> own = own(path.get(), story.kind());
-        if (own.isPresent()) {
-            return keep(writing, story, own.get());
-        }
-        if (!store.lead(writing, path.get(), story.id(), position)) {
-            return Optional.of("it leads elsewhere already");
-        }
-        noted.computeIfAbsent("story " + story.id(), subject -> new LinkedHashSet<>())
-                .add(Key.address(path.get()));
-        return Optional.empty();
+    /** To the shelf in the language in which it was meant, or else in the first that has something on it. */
+    private Optional<Lead> lead(Reading reading, Shelf shelf, Language meant, Spelling.Feed feed) {
+        return Stream.concat(Stream.of(meant), paths.languages().stream())
+                .filter(language -> isOpen(reading, shelf.id(), language))
+                .findFirst()
+                .map(language -> new To(paths.of(language, feed.of(shelf.path()))));
     }
 
-    /** The slug that an address of this site stands for, for stories of a kind. */
-    private Optional<StoryStore.Called> own(String path, StoryKind kind) {
-        for (Language language : paths.languages()) {
-            String space = paths.of(language, "/" + kind.space() + "/");
-            if (path.startsWith(space) && Slug.isSlug(path.substring(space.length()))) {
-                return Optional.of(new StoryStore.Called(language, new Slug(path.substring(space.length()))));
+    private boolean isOpen(Reading reading, long shelf, Language language) {
+        Instant after = clock.instant().plusMillis(1);
+        return paths.serves(language)
+                && !filings.newest(reading, shelf, language, after, 0, 1).isEmpty();
+    }
+
+    /** The feeds of a front page are those of everything; no other page of ours has any that is not a shelf's. */
+    private String feedOf(String location, Spelling.Feed feed) {
+        Optional<Language> language = paths.languages().stream()
+                .filter(one -> location.equals(paths.of(one, "/")) || location.equals(paths.of(one, "/latest")))
+                .findFirst();
+        return feed == Spelling.Feed.NONE
+                ? location
+                : language.map(one -> paths.of(one, feed.of(""))).orElse(location);
+    }
+
+    /** A feed, under the name that another system gave it, of a shelf that kept its address. */
+    private Optional<Lead> feedOfOurs(Reading reading, List<Spelling> spellings) {
+        for (Spelling spelling : spellings) {
+            Optional<OwnPaths.Named> named = own.named(spelling.path());
+            if (spelling.feed() != Spelling.Feed.NONE && named.isPresent()) {
+                return shelves.everCalled(
+                                reading, named.get().space(), named.get().slug())
+                        .flatMap(shelf -> lead(reading, shelf, named.get().language(), spelling.feed()));
             }
         }
         return Optional.empty();
     }
 
-    /** An address of this site is kept as what it is: a slug that the story once had, which no other can get then. */
-    private Optional<String> keep(Writing writing, StoryRow story, StoryStore.Called own) {
-        Long holder = stories.slugsTaken(
-                        writing,
-                        story.kind(),
-                        own.language(),
-                        List.of(own.slug().value()))
-                .get(own.slug().value());
-        if (holder == null) {
-            store.hadSlug(writing, story, own.language(), own.slug());
+    /**
+     * What the site answers to whoever asks for a target, as far as a former site's readers may: where it sends them, that
+     * it is gone, or that a page of ours stands there; empty for nothing. It makes no page, so it can be asked of many.
+     */
+    public Optional<Lead> answer(String target) {
+        return database.read(reading -> answer(reading, target));
+    }
+
+    Optional<Lead> answer(Reading reading, String target) {
+        return lead(reading, target).or(() -> standing(reading, target)).or(() -> instead(reading, target));
+    }
+
+    /** The page of ours that a path leads to by itself. */
+    Optional<Lead> standing(Reading reading, String target) {
+        String path = pathOf(target);
+        return own.named(path)
+                .flatMap(named -> standing(reading, named))
+                .or(() -> OwnPaths.needs(path) ? Optional.of(new To(target)) : Optional.empty());
+    }
+
+    private Optional<Lead> standing(Reading reading, OwnPaths.Named named) {
+        Optional<StoryKind> kind = OwnPaths.kind(named.space());
+        if (kind.isPresent()) {
+            return stories.everCalled(reading, kind.get(), named.language(), named.slug())
+                    .flatMap(this::lead);
         }
-        return holder == null || holder == story.id() ? Optional.empty() : Optional.of("it is another story's");
+        return shelves.everCalled(reading, named.space(), named.slug())
+                .filter(shelf -> isOpen(reading, shelf.id(), named.language()))
+                .map(shelf -> new To(paths.of(named.language(), shelf.path())));
     }
 
     /** Path and query of an address, given as a path or with its host; without what comes after {@code #}. */
@@ -152,7 +217,7 @@ public final class Addresses {
                 && !path.startsWith("//")
                 && path.length() <= LONGEST
                 && path.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
-        return good ? Optional.of(ascii(path)) : Optional.empty();
+        return good ? Optional.of(Spelling.escapes(ascii(path))) : Optional.empty();
     }
 
     /** As a browser sends it: letters beyond ASCII percent-encoded. */
@@ -161,7 +226,7 @@ public final class Addresses {
             return path;
         }
         StringBuilder encoded = new StringBuilder(path.length() * 3);
-        for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             if (b > 0) {
                 encoded.append((char) b);
             } else {

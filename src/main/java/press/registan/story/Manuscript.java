@@ -44,7 +44,7 @@ public record Manuscript(
     public static final int LONGEST_STANDFIRST = 2_000;
     public static final int MOST_BYLINES = 30;
     public static final int MOST_TOPICS = 100;
-    public static final int MOST_ADDRESSES = 200;
+    public static final int MOST_ADDRESSES = 1_000;
 
     public Manuscript {
         headline = headline.strip();
@@ -100,6 +100,29 @@ public record Manuscript(
                 addresses,
                 translationOf,
                 digest);
+    }
+
+    /** The same under another identity and digest. */
+    public Manuscript with(String anotherUid, String anotherDigest) {
+        return new Manuscript(
+                anotherUid,
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                standfirst,
+                body,
+                excerpt,
+                bylines,
+                section,
+                topics,
+                dates,
+                withdrawal,
+                corrections,
+                addresses,
+                translationOf,
+                anotherDigest);
     }
 
     private static void check(String what, int length, int most) {

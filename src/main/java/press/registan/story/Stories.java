@@ -69,12 +69,18 @@ public final class Stories {
 
     /** Old addresses of a former site. */
     public Addresses addresses() {
-        return new Addresses(database, stories, shelves, languages, clock);
+        return new Addresses(database, stories, shelves, filings, languages, clock);
     }
 
     /** The way in for new and changed stories. */
     public StoryIntake intake() {
-        return new StoryIntake(stories, filings, addresses(), shelves, changes);
+        AddressIntake addresses = new AddressIntake(stories, shelves, changes, languages);
+        return new StoryIntake(stories, filings, addresses, shelves, changes);
+    }
+
+    /** Redirects that a newsroom writes itself. */
+    public Redirects redirects() {
+        return new Redirects(addresses(), stories, shelves, changes, languages);
     }
 
     /** The calendar archive. */

@@ -43,12 +43,13 @@ public final class StoryIntake {
 
     private final StoryStore stories;
     private final FilingStore filings;
-    private final Addresses addresses;
+    private final AddressIntake addresses;
     private final ShelfStore shelves;
     private final ChangeStore changes;
     private final IntakeStore store = new IntakeStore();
 
-    StoryIntake(StoryStore stories, FilingStore filings, Addresses addresses, ShelfStore shelves, ChangeStore changes) {
+    StoryIntake(
+            StoryStore stories, FilingStore filings, AddressIntake addresses, ShelfStore shelves, ChangeStore changes) {
         this.stories = stories;
         this.filings = filings;
         this.addresses = addresses;
@@ -73,6 +74,11 @@ public final class StoryIntake {
         }
         outcomes.addAll(new Batch(writing).take(distinct));
         return outcomes;
+    }
+
+    /** Lets addresses of a former site lead where no single story stands; returns what could not be, in words. */
+    public List<String> forward(Writing writing, Forwarding forwarding) {
+        return addresses.forward(writing, forwarding);
     }
 
     private static String identity(Manuscript manuscript) {

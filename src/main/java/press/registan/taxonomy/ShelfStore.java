@@ -114,7 +114,7 @@ public final class ShelfStore {
     }
 
     /** Adds a slug to those the shelf answers to; a slug that another shelf of the space has stays with it. */
-    void keepSlug(Writing writing, ShelfKind kind, Slug slug, long id) {
+    public void keepSlug(Writing writing, ShelfKind kind, Slug slug, long id) {
         writing.handle()
                 .createUpdate("""
                         insert into shelf_slug (space, slug, shelf_id) values (:space, :slug, :id)

@@ -79,6 +79,11 @@ public final class Shelving {
         return id;
     }
 
+    /** The shelf meant by the name, if it is here. */
+    public Optional<Shelf> known(ShelfName name, Language language) {
+        return known(called(name.kind(), name.name(), language)).flatMap(id -> shelves.withId(writing, id));
+    }
+
     private Optional<Long> knownByAlias(ShelfName name, Language language) {
         Optional<Long> found = name.aliases().stream()
                 .filter(alias -> !alias.isBlank())

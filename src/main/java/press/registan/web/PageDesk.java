@@ -12,8 +12,8 @@ import press.registan.kernel.Language;
 import press.registan.kernel.Problem;
 
 /**
- * Answers what no kept page answered, on a virtual thread: old addresses first and exactly, then the routes. An answer that
- * may be kept is made once, under its canonical address, however it was asked for.
+ * Answers what no kept page answered, on a virtual thread: old addresses first and exactly, then the routes, then
+ * whatever comes near an old address. An answer that may be kept is made once, under its canonical address, however it was asked for.
  */
 final class PageDesk {
 
@@ -61,12 +61,26 @@ final class PageDesk {
             Spoken spoken = Spoken.read(site.languages(), path);
             language = spoken.language();
             Optional<Response> old = site.oldAddresses().at(target.raw());
-            return old.isPresent() ? once(asked, old.get()) : route(asked, target, spoken);
+            return old.isPresent() ? once(asked, old.get()) : standing(asked, target, spoken);
         } catch (RuntimeException thrown) {
             return once(asked, failures.answer(thrown, language, path));
         } catch (StackOverflowError | OutOfMemoryError thrown) {
             return once(asked, failures.defect(thrown, language, path));
         }
+    }
+
+    /** What stands there, or what a former site had at an address that comes near it. */
+    private Outcome standing(Asked asked, Target target, Spoken spoken) {
+        try {
+            Outcome outcome = route(asked, target, spoken);
+            return outcome.answer().status() == 404 ? former(asked, target).orElse(outcome) : outcome;
+        } catch (Problem.NotFound missing) {
+            return former(asked, target).orElseThrow(() -> missing);
+        }
+    }
+
+    private Optional<Outcome> former(Asked asked, Target target) {
+        return site.oldAddresses().instead(target.raw()).map(response -> once(asked, response));
     }
 
     private Outcome route(Asked asked, Target target, Spoken spoken) {

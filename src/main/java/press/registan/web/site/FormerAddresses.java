@@ -17,9 +17,18 @@ public final class FormerAddresses implements OldAddresses {
 
     @Override
     public Optional<Response> at(String target) {
-        return addresses.lead(target).map(lead -> switch (lead) {
+        return addresses.lead(target).map(FormerAddresses::answer);
+    }
+
+    @Override
+    public Optional<Response> instead(String target) {
+        return addresses.instead(target).map(FormerAddresses::answer);
+    }
+
+    private static Response answer(Addresses.Lead lead) {
+        return switch (lead) {
             case Addresses.To to -> Response.movedTo(to.location());
             case Addresses.Gone(String reason) -> throw new Problem.Gone(reason);
-        });
+        };
     }
 }

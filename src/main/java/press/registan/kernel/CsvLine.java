@@ -1,16 +1,16 @@
-package press.registan.money;
+package press.registan.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One line of comma-separated values (RFC 4180), without line ends inside a value. */
-final class CsvLine {
+public final class CsvLine {
 
     private CsvLine() {}
 
     /** Its fields, without quotation marks and outer spaces; none if a quotation does not end where it should. */
-    static Optional<List<String>> fields(String line) {
+    public static Optional<List<String>> fields(String line) {
         List<String> fields = new ArrayList<>();
         int at = 0;
         while (true) {
