@@ -23,6 +23,7 @@ import java.util.Objects;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
 import press.registan.ingest.ImportOptions;
+import press.registan.ingest.StoryFiles;
 import press.registan.kernel.MadeFrom;
 import press.registan.money.RateFile;
 import press.registan.money.RateIntake;
@@ -97,7 +98,8 @@ final class DemoPublication {
             }
             files.add(Files.write(folder.resolve(name), moved));
         }
-        newsroom.storyImport().run(files, new ImportOptions(false, null), progress -> {});
+        newsroom.storyImport()
+                .run(new StoryFiles(newsroom.languages()), files, new ImportOptions(false, null), progress -> {});
         for (Path file : files) {
             Files.delete(file);
         }

@@ -68,6 +68,7 @@ public final class Main implements Runnable {
         commands.put("serve", ServeCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("redirects", RedirectsCommand::new);
         commands.put("rates", RatesCommand::new);
         commands.put("rehearse", RehearseCommand::new);
         return commands;

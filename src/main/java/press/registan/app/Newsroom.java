@@ -12,6 +12,7 @@ import press.registan.config.Settings;
 import press.registan.db.Database;
 import press.registan.db.postgres.PostgresDatabase;
 import press.registan.db.sqlite.SqliteDatabase;
+import press.registan.ingest.RedirectImport;
 import press.registan.ingest.StoryExport;
 import press.registan.ingest.StoryImport;
 import press.registan.jobs.Job;
@@ -106,7 +107,12 @@ public final class Newsroom implements AutoCloseable {
     }
 
     public StoryImport storyImport() {
-        return new StoryImport(database, stories.intake(), languages, clock);
+        return new StoryImport(database, stories, clock);
+    }
+
+    public RedirectImport redirectImport() {
+        return new RedirectImport(
+                database, stories.redirects(), settings.publication().url());
     }
 
     public StoryExport storyExport() {

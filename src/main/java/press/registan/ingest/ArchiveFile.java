@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import press.registan.kernel.Problem;
 
 /** An open file of an archive, unpacked while it is read if it is packed with gzip, whatever its name. */
-final class ArchiveFile implements AutoCloseable {
+public final class ArchiveFile implements AutoCloseable {
 
     private static final int LOOKED_AT = 64 << 10;
 
@@ -68,7 +68,7 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    static ArchiveFile open(Path file) throws IOException {
+    public static ArchiveFile open(Path file) throws IOException {
         Counted raw = new Counted(new BufferedInputStream(Files.newInputStream(file), LOOKED_AT));
         try {
             return new ArchiveFile(raw, raw.beginsPacked() ? new GZIPInputStream(raw, LOOKED_AT) : raw);
@@ -78,12 +78,13 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    InputStream content() {
+    /** What is in it, unpacked. */
+    public InputStream content() {
         return content;
     }
 
     /** How many bytes of the file itself were read so far. */
-    long position() {
+    public long position() {
         return raw.position;
     }
 

@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 import press.registan.story.Correction;
 import press.registan.story.Dates;
+import press.registan.story.Manuscript;
 import press.registan.story.Withdrawal;
 import press.registan.taxonomy.ShelfName;
 
@@ -19,7 +21,7 @@ import press.registan.taxonomy.ShelfName;
  * Tells two contents of a line apart, and knows the same one again in whatever order and spacing its fields stand. Taken of
  * what was handed in, before the body is cleaned.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     /** Raised when lines already taken should be taken again as they are, because they are now cleaned better. */
     private static final String CLEANING = "1";
@@ -40,6 +42,27 @@ final class Fingerprint {
         content.names(fields.topicsAndPlaces()).dates(fields.dates()).withdrawal(fields.withdrawal);
         content.corrections(fields.corrections).texts(fields.addresses).text(fields.translationOf);
         return new Fingerprint(content.sha256.digest());
+    }
+
+    static Fingerprint of(Manuscript manuscript) {
+        Content content = new Content();
+        content.text(manuscript.externalId()).text(manuscript.kind().word());
+        content.text(manuscript.language().code()).text(manuscript.slug());
+        content.text(manuscript.headline()).text(manuscript.standfirst());
+        content.text(manuscript.body().html().html());
+        content.names(manuscript.bylines())
+                .names(manuscript.section() == null ? List.of() : List.of(manuscript.section()));
+        content.names(manuscript.topics()).dates(manuscript.dates()).withdrawal(manuscript.withdrawal());
+        content.corrections(manuscript.corrections())
+                .texts(manuscript.addresses())
+                .text(manuscript.translationOf());
+        return new Fingerprint(content.sha256.digest());
+    }
+
+    /** The manuscript under the identity that its external id gives it, and with the digest of all that it says. */
+    public static Manuscript signed(Manuscript manuscript) {
+        String externalId = Objects.requireNonNull(manuscript.externalId(), "an external id");
+        return manuscript.with(uuidOf(externalId).toString(), of(manuscript).digest());
     }
 
     /** Changes whenever the line says something else, or is cleaned by other rules. */

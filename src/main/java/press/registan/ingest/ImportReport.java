@@ -9,9 +9,11 @@ import java.util.TreeMap;
 /**
  * What an import did, or would do.
  *
- * @param resumed lines that an interrupted import had taken in before, and that were passed over
+ * @param resumed lines or items that an interrupted import had taken in before, and that were passed over
  * @param noted stories of which something was left out or changed on the way
  * @param dropped what was left out of bodies, by the element's name or the reason, with how often
+ * @param leftOut what in the archive was no story, by its kind, with how often
+ * @param remarks what its owner should know about the files as a whole, in words
  * @param firstRefusals the first few refused lines with their reasons, in words
  */
 public record ImportReport(
@@ -23,10 +25,14 @@ public record ImportReport(
         long refused,
         long noted,
         SortedMap<String, Long> dropped,
+        SortedMap<String, Long> leftOut,
+        List<String> remarks,
         List<String> firstRefusals) {
 
     public ImportReport {
         dropped = Collections.unmodifiableSortedMap(new TreeMap<>(dropped));
+        leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        remarks = List.copyOf(remarks);
         firstRefusals = List.copyOf(firstRefusals);
     }
 
@@ -38,12 +44,16 @@ public record ImportReport(
                         : "Added: %,d · changed: %,d · unchanged: %,d · refused: %,d")
                 .formatted(added, changed, unchanged, refused));
         if (resumed > 0) {
-            lines.add("Went on where an earlier import ended: %,d lines were in already.".formatted(resumed));
+            lines.add("Went on where an earlier import ended: %,d lines or items were in already.".formatted(resumed));
         }
         if (noted > 0) {
             lines.add("Something was left out of %,d stories.".formatted(noted));
         }
         dropped.forEach((what, often) -> lines.add("  %s: %,d".formatted(what, often)));
+        if (!leftOut.isEmpty()) {
+            lines.add("No stories, and left out:");
+            leftOut.forEach((what, often) -> lines.add("  %s: %,d".formatted(what, often)));
+        }
         return lines;
     }
 }

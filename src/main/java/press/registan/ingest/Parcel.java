@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Some lines on their way from the file to the database.
+ * Some entries on their way from the file to the database.
  *
- * @param lastLine every line of the file up to this one is in this parcel, in an earlier one, or blank
+ * @param last everything of the file up to this place is in this parcel, in an earlier one, or nothing
  * @param position how much of the file was read for it, in bytes of the file as it is
- * @param weight of the lines, in bytes
+ * @param weight of the entries, in bytes
  */
-record Parcel(List<StoryLine> lines, long lastLine, long position, long weight) {
+record Parcel(List<Entry> entries, long last, long position, long weight) {
 
     Parcel and(Parcel later) {
-        List<StoryLine> all = new ArrayList<>(lines.size() + later.lines.size());
-        all.addAll(lines);
-        all.addAll(later.lines);
-        return new Parcel(all, later.lastLine, later.position, weight + later.weight);
+        List<Entry> all = new ArrayList<>(entries.size() + later.entries.size());
+        all.addAll(entries);
+        all.addAll(later.entries);
+        return new Parcel(all, later.last, later.position, weight + later.weight);
     }
 }

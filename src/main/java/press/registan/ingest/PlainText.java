@@ -3,7 +3,7 @@ package press.registan.ingest;
 import java.text.Normalizer;
 
 /** Text without mark-up, such as a headline or a name, as it comes from other systems. */
-final class PlainText {
+public final class PlainText {
 
     /** Joiners change how letters of some scripts are written, so they are text. */
     private static final String JOINERS = "\u200c\u200d";
@@ -13,7 +13,7 @@ final class PlainText {
     private PlainText() {}
 
     /** One line, in Unicode's composed form: white space becomes single spaces, what no reader sees goes. */
-    static String line(String text) {
+    public static String line(String text) {
         return isClean(text) ? text : clean(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
@@ -62,12 +62,12 @@ final class PlainText {
     }
 
     /** The text in quotation marks, on one line, cut where it gets long; for messages. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "“" + shown(text) + "”";
     }
 
     /** The text on one line, cut where it gets long. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = line(text.length() <= 4 * SHOWN ? text : text.substring(0, 4 * SHOWN));
         boolean fits = line.codePointCount(0, line.length()) <= SHOWN;
         return fits ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
-import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
 
 /**
- * Reads and cleans the lines of a file on a thread of its own, a few parcels ahead of who takes them in, so that one core
+ * Reads and cleans the entries of a file on a thread of its own, a few parcels ahead of who takes them in, so that one core
  * cleans while another writes.
  */
 final class ReadAhead implements AutoCloseable {
@@ -25,8 +24,8 @@ final class ReadAhead implements AutoCloseable {
 
     private record Failed(Throwable failure) implements Handed {}
 
-    /** A parcel is handed over when it has so many lines, or so many bytes: one of these lines alone may have eight million. */
-    private static final int PARCEL_LINES = 25;
+    /** A parcel is handed over when it has so many entries, or so many bytes: a single one may have eight million. */
+    private static final int PARCEL_ENTRIES = 25;
 
     private static final int PARCEL_BYTES = 256 << 10;
     private static final int MOST_PARCELS = 12;
@@ -36,28 +35,25 @@ final class ReadAhead implements AutoCloseable {
     private final Path path;
     private final Thread reader;
     private @Nullable Handed last;
-    private long lastLine;
+    private long lastPlace;
 
-    private ReadAhead(Path path, LanguagePaths languages, long after) {
+    private ReadAhead(Path path, Archive archive, long after) {
         this.path = path;
-        this.lastLine = after;
-        this.reader = Thread.ofPlatform()
-                .name("import-reader")
-                .daemon()
-                .unstarted(() -> hand(new StoryLineParser(languages), after));
+        this.lastPlace = after;
+        this.reader = Thread.ofPlatform().name("import-reader").daemon().unstarted(() -> hand(archive, after));
     }
 
-    /** Begins to read, after so many lines. */
-    static ReadAhead of(Path path, LanguagePaths languages, long after) {
-        ReadAhead ahead = new ReadAhead(path, languages, after);
+    /** Begins to read, after a place. */
+    static ReadAhead of(Path path, Archive archive, long after) {
+        ReadAhead ahead = new ReadAhead(path, archive, after);
         ahead.reader.start();
         return ahead;
     }
 
-    private void hand(StoryLineParser parser, long after) {
+    private void hand(Archive archive, long after) {
         try {
             try (ArchiveFile file = ArchiveFile.open(path)) {
-                read(file, new LineReader(file.content()), parser, after);
+                read(file, archive.read(file.content(), after));
                 handed.put(new End());
             } catch (IOException | RuntimeException | Error failure) {
                 handed.put(new Failed(failure));
@@ -67,42 +63,31 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private void read(ArchiveFile file, LineReader reader, StoryLineParser parser, long after)
-            throws IOException, InterruptedException {
-        List<StoryLine> lines = new ArrayList<>();
+    /** What was read before a failure is handed over all the same. */
+    private void read(ArchiveFile file, EntryReader entries) throws IOException, InterruptedException {
+        List<Entry> some = new ArrayList<>();
         long weight = 0;
-        while (reader.next()) {
-            if (reader.number() <= after) {
-                continue;
+        try {
+            for (Optional<Entry> next = entries.next(); next.isPresent(); next = entries.next()) {
+                some.add(next.get());
+                weight += entries.weight();
+                if (some.size() == PARCEL_ENTRIES || weight >= PARCEL_BYTES) {
+                    handed.put(new Some(new Parcel(some, entries.place(), file.position(), weight)));
+                    some = new ArrayList<>();
+                    weight = 0;
+                }
             }
-            if (!reader.isBlank()) {
-                lines.add(line(reader, parser));
-                weight += Math.min(reader.bytes(), LineReader.LONGEST);
-            }
-            if (lines.size() == PARCEL_LINES || weight >= PARCEL_BYTES) {
-                handed.put(new Some(new Parcel(lines, reader.number(), file.position(), weight)));
-                lines = new ArrayList<>();
-                weight = 0;
-            }
+        } finally {
+            handed.put(new Some(new Parcel(some, entries.place(), file.position(), weight)));
         }
-        handed.put(new Some(new Parcel(lines, reader.number(), file.position(), weight)));
-    }
-
-    private static StoryLine line(LineReader reader, StoryLineParser parser) {
-        return reader.isTooLong()
-                ? new StoryLine.Refused(
-                        reader.number(),
-                        null,
-                        "%,d bytes are too long for a line, at most %,d".formatted(reader.bytes(), LineReader.LONGEST))
-                : parser.parse(reader.number(), reader.line());
     }
 
     /**
-     * The next lines, waiting for some if there are none yet; about so many, if they are there already. Empty at the end.
+     * The next entries, waiting for some if there are none yet; about so many, if they are there already. Empty at the end.
      */
     Optional<Parcel> next(int about) {
         Parcel parcel = null;
-        while (parcel == null || (parcel.lines().size() < about && parcel.weight() < MOST_BYTES)) {
+        while (parcel == null || (parcel.entries().size() < about && parcel.weight() < MOST_BYTES)) {
             Handed next = last != null ? last : parcel == null ? await() : handed.poll();
             if (next == null) {
                 break;
@@ -117,7 +102,7 @@ final class ReadAhead implements AutoCloseable {
             throw told(failure);
         }
         if (parcel != null) {
-            lastLine = parcel.lastLine();
+            lastPlace = parcel.last();
         }
         return Optional.ofNullable(parcel);
     }
@@ -132,12 +117,15 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private RuntimeException told(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
         return failure instanceof IOException
                 ? new Problem.Refused(
-                        path + " cannot be read beyond about line " + (lastLine + 1) + " (" + failure.getMessage()
+                        path + " cannot be read beyond about line " + (lastPlace + 1) + " (" + failure.getMessage()
                                 + "). Is it whole? Take a new copy of it.",
                         failure)
-                : new IllegalStateException("reading " + path + " after line " + lastLine, failure);
+                : new IllegalStateException("reading " + path + " after line " + lastPlace, failure);
     }
 
     @Override

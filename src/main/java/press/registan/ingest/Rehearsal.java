@@ -40,14 +40,14 @@ final class Rehearsal implements Taking {
     }
 
     @Override
-    public List<Outcome> take(String file, Parcel parcel) {
+    public Taken take(String file, Parcel parcel) {
         List<Manuscript> manuscripts = Taking.manuscripts(parcel);
         List<Outcome> outcomes = tried(manuscripts);
         List<Outcome> all = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
             all.add(asIfKept(manuscripts.get(i), outcomes.get(i)));
         }
-        return all;
+        return new Taken(all, List.of());
     }
 
     private List<Outcome> tried(List<Manuscript> manuscripts) {
@@ -80,7 +80,7 @@ final class Rehearsal implements Taking {
     }
 
     @Override
-    public String advice(Path file, long line) {
+    public String advice(Path file, long place) {
         return " Nothing was written.";
     }
 

@@ -42,17 +42,17 @@ final class ReportFile implements AutoCloseable {
         write(file + (after == 0 ? ":" : ", after line " + after + ":"));
     }
 
-    void refused(StoryLine.Refused line) {
+    void refused(Entry.Refused line) {
         write("  " + words(line));
     }
 
     /** What to tell of a refused line, on paper and on the screen. */
-    static String words(StoryLine.Refused line) {
-        return named(line.number(), line.id()) + " refused: " + line.reason();
+    static String words(Entry.Refused line) {
+        return named(line.place(), line.id()) + " refused: " + line.reason();
     }
 
-    void took(StoryLine.Accepted line, Outcome outcome) {
-        String name = named(line.number(), line.manuscript().externalId());
+    void took(Entry.Accepted line, Outcome outcome) {
+        String name = named(line.place(), line.manuscript().externalId());
         switch (outcome.result()) {
             case ADDED -> notes(name, line, outcome);
             case CHANGED -> {
@@ -65,20 +65,28 @@ final class ReportFile implements AutoCloseable {
         }
     }
 
-    private void notes(String name, StoryLine.Accepted line, Outcome outcome) {
+    private void notes(String name, Entry.Accepted line, Outcome outcome) {
         line.notes().forEach(note -> write("  " + name + ": " + note));
         outcome.notes().forEach(note -> write("  " + name + ": " + PlainText.line(note)));
     }
 
-    private static String named(long number, @Nullable String id) {
-        return "line " + number + (id == null ? "" : " (" + PlainText.shown(id) + ")");
+    private static String named(Entry.Place place, @Nullable String id) {
+        return place.words() + (id == null ? "" : " (" + PlainText.shown(id) + ")");
+    }
+
+    void leftOut(Entry.LeftOut entry) {
+        write("  " + named(entry.place(), entry.id()) + " left out: " + entry.kind());
+    }
+
+    void note(String words) {
+        write("  " + PlainText.line(words));
     }
 
     void totals(List<String> lines) {
         lines.forEach(this::write);
     }
 
-    private void write(String line) {
+    void write(String line) {
         try {
             out.write(line);
             out.write('\n');

@@ -8,31 +8,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import press.registan.db.Database;
-import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
+import press.registan.story.Addresses;
+import press.registan.story.Stories;
 import press.registan.story.StoryIntake;
 import press.registan.story.StoryIntake.Outcome;
 
 /**
- * Takes story files in. A file is read ahead on a thread of its own; the caller's thread takes in batches, each in a short
- * transaction that also remembers the line it came to. So an import that was killed goes on where it was when the same
- * command is run again, and one that is run twice changes nothing.
+ * Takes archives in, whatever their format. A file is read ahead on a thread of its own; the caller's thread takes in
+ * batches, each in a short transaction that also remembers the place it came to. So an import that was killed goes on where
+ * it was when the same command is run again, and one that is run twice changes nothing.
  */
 public final class StoryImport {
 
-    /** A file, how it is known again, and the line up to which it is in. */
-    private record Begun(Path path, String identity, long line) {}
+    /** A file, how it is known again, and the place up to which it is in. */
+    private record Begun(Path path, String identity, long place) {}
 
     private final Database database;
     private final StoryIntake intake;
-    private final LanguagePaths languages;
+    private final Addresses addresses;
     private final InstantSource clock;
     private final ProgressStore progress = new ProgressStore();
 
-    public StoryImport(Database database, StoryIntake intake, LanguagePaths languages, InstantSource clock) {
+    public StoryImport(Database database, Stories stories, InstantSource clock) {
         this.database = database;
-        this.intake = intake;
-        this.languages = languages;
+        this.intake = stories.intake();
+        this.addresses = stories.addresses();
         this.clock = clock;
     }
 
@@ -42,30 +43,39 @@ public final class StoryImport {
      * @throws Problem when a file or the report cannot be read or written, or the database cannot take more; what was
      *     taken in until then stays
      */
-    public ImportReport run(List<Path> files, ImportOptions options, Consumer<ImportProgress> listener) {
+    public ImportReport run(
+            ArchiveFormat format, List<Path> files, ImportOptions options, Consumer<ImportProgress> listener) {
         ArchiveFile.check(files);
         List<Begun> begun =
                 files.stream().map(file -> begun(file, options.dryRun())).toList();
-        boolean goesOn = begun.stream().anyMatch(one -> one.line() > 0);
+        boolean goesOn = begun.stream().anyMatch(one -> one.place() > 0);
         Taking taking =
                 options.dryRun() ? new Rehearsal(database, intake) : new Taking.ForGood(database, intake, progress);
-        try (ReportFile report = ReportFile.open(options.report(), goesOn)) {
-            Run run = new Run(taking, report, new Pace(clock, files), listener);
+        Pace looking = new Pace(clock, files);
+        try (ReportFile report = ReportFile.open(options.report(), goesOn);
+                Archive archive =
+                        format.open(files, (file, position) -> listener.accept(looking.at(file, position, 0)))) {
+            Run run = new Run(archive, taking, report, new Pace(clock, files), listener);
             begun.forEach(run::file);
             ImportReport totals = run.tally.report(options.dryRun());
             report.totals(totals.totals());
+            if (options.report() != null && !options.dryRun()) {
+                new Proof(addresses, report).of(archive, files);
+            }
             return totals;
+        } catch (IOException failure) {
+            throw new Problem.Refused("The archive cannot be read (" + failure.getMessage() + ").", failure);
         }
     }
 
     private Begun begun(Path file, boolean dryRun) {
         try {
             Optional<String> identity = ArchiveFile.identity(file);
-            long line = dryRun
+            long place = dryRun
                     ? 0
                     : identity.map(known -> database.read(reading -> progress.line(reading, known)))
                             .orElse(0L);
-            return new Begun(file, identity.orElse(file.toString()), line);
+            return new Begun(file, identity.orElse(file.toString()), place);
         } catch (IOException failure) {
             throw new Problem.Refused(file + " cannot be read (" + failure.getMessage() + ").", failure);
         }
@@ -73,6 +83,7 @@ public final class StoryImport {
 
     private final class Run {
 
+        private final Archive archive;
         private final Taking taking;
         private final ReportFile report;
         private final Pace pace;
@@ -80,7 +91,8 @@ public final class StoryImport {
         private final Tally tally = new Tally();
         private final BatchSize size = new BatchSize();
 
-        Run(Taking taking, ReportFile report, Pace pace, Consumer<ImportProgress> listener) {
+        Run(Archive archive, Taking taking, ReportFile report, Pace pace, Consumer<ImportProgress> listener) {
+            this.archive = archive;
             this.taking = taking;
             this.report = report;
             this.pace = pace;
@@ -88,42 +100,54 @@ public final class StoryImport {
         }
 
         void file(Begun file) {
-            tally.resumed(file.line());
-            report.file(file.path(), file.line());
-            long line = file.line();
-            try (ReadAhead ahead = ReadAhead.of(file.path(), languages, file.line())) {
+            tally.resumed(file.place());
+            report.file(file.path(), file.place());
+            long place = file.place();
+            try (ReadAhead ahead = ReadAhead.of(file.path(), archive, file.place())) {
                 for (Optional<Parcel> next = ahead.next(size.stories());
                         next.isPresent();
                         next = ahead.next(size.stories())) {
                     take(file, next.get());
-                    line = next.get().lastLine();
+                    place = next.get().last();
                     listener.accept(pace.at(file.path(), next.get().position(), tally.looked()));
                 }
                 taking.done(file.identity());
             } catch (Problem.Unavailable problem) {
-                throw new Problem.Unavailable(problem.getMessage() + taking.advice(file.path(), line), problem);
+                throw new Problem.Unavailable(problem.getMessage() + taking.advice(file.path(), place), problem);
             }
             pace.finished(file.path());
         }
 
         private void take(Begun file, Parcel parcel) {
             long start = clock.millis();
-            List<Outcome> outcomes = taking.take(file.identity(), parcel);
-            size.took(clock.millis() - start, parcel.lines().size());
-            Iterator<Outcome> next = outcomes.iterator();
-            for (StoryLine line : parcel.lines()) {
-                switch (line) {
-                    case StoryLine.Refused refused -> {
+            Taking.Taken taken = taking.take(file.identity(), parcel);
+            size.took(clock.millis() - start, parcel.entries().size());
+            Iterator<Outcome> next = taken.outcomes().iterator();
+            for (Entry entry : parcel.entries()) {
+                switch (entry) {
+                    case Entry.Refused refused -> {
                         tally.refused(file.path() + " " + ReportFile.words(refused));
                         report.refused(refused);
                     }
-                    case StoryLine.Accepted accepted -> {
+                    case Entry.Accepted accepted -> {
                         Outcome outcome = next.next();
                         tally.took(accepted, outcome);
                         report.took(accepted, outcome);
                     }
+                    case Entry.LeftOut leftOut -> {
+                        tally.leftOut(leftOut.kind());
+                        report.leftOut(leftOut);
+                    }
+                    case Entry.Remark remark -> {
+                        tally.remarked(file.path() + ": " + remark.words());
+                        report.note(remark.words());
+                    }
+                    case Entry.Forwarded _ -> {
+                        // Its addresses are told in the proof, and those that could not be below.
+                    }
                 }
             }
+            taken.notes().forEach(report::note);
             report.flush();
         }
     }

@@ -54,21 +54,21 @@ final class StoryLineParser {
         this.languages = languages;
     }
 
-    StoryLine parse(long number, ByteBuffer line) {
+    Entry parse(long number, ByteBuffer line) {
         List<String> notes = new ArrayList<>();
         String id = null;
         try (JsonParser json = parser(line)) {
             StoryFields fields = new StoryFields(new JsonFields(json, notes));
             try {
                 read(json, fields);
-                return new StoryLine.Accepted(number, manuscript(fields, notes), notes);
+                return new Entry.Accepted(Entry.Place.line(number), manuscript(fields, notes), notes);
             } finally {
                 id = fields.id;
             }
         } catch (Unfit unfit) {
-            return new StoryLine.Refused(number, id, unfit.reason());
+            return new Entry.Refused(Entry.Place.line(number), id, unfit.reason());
         } catch (JsonProcessingException broken) {
-            return new StoryLine.Refused(number, id, reason(broken));
+            return new Entry.Refused(Entry.Place.line(number), id, reason(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
         }

@@ -15,6 +15,8 @@ final class Tally {
     private static final int MOST_KINDS = 200;
 
     private final SortedMap<String, Long> dropped = new TreeMap<>();
+    private final SortedMap<String, Long> leftOut = new TreeMap<>();
+    private final List<String> remarks = new ArrayList<>();
     private final List<String> firstRefusals = new ArrayList<>();
     private long resumed;
     private long added;
@@ -34,7 +36,7 @@ final class Tally {
         }
     }
 
-    void took(StoryLine.Accepted line, Outcome outcome) {
+    void took(Entry.Accepted line, Outcome outcome) {
         switch (outcome.result()) {
             case ADDED -> added++;
             case CHANGED -> changed++;
@@ -46,18 +48,37 @@ final class Tally {
         if (!line.notes().isEmpty() || !outcome.notes().isEmpty()) {
             noted++;
         }
-        line.manuscript().body().dropped().forEach((what, often) -> {
-            boolean room = dropped.size() < MOST_KINDS || dropped.containsKey(what);
-            dropped.merge(room ? what : "other", (long) often, Long::sum);
+        line.dropped().forEach((what, often) -> {
+            count(dropped, what, often);
         });
+    }
+
+    private static void count(SortedMap<String, Long> counts, String what, long often) {
+        boolean room = counts.size() < MOST_KINDS || counts.containsKey(what);
+        counts.merge(room ? what : "other", often, Long::sum);
+    }
+
+    void leftOut(String kind) {
+        count(leftOut, kind, 1);
+    }
+
+    void remarked(String words) {
+        if (remarks.size() < MOST_KINDS) {
+            remarks.add(words);
+        }
     }
 
     /** How many stories and refused lines were looked at. */
     long looked() {
-        return added + changed + unchanged + refused;
+        return added
+                + changed
+                + unchanged
+                + refused
+                + leftOut.values().stream().mapToLong(Long::longValue).sum();
     }
 
     ImportReport report(boolean dryRun) {
-        return new ImportReport(dryRun, resumed, added, changed, unchanged, refused, noted, dropped, firstRefusals);
+        return new ImportReport(
+                dryRun, resumed, added, changed, unchanged, refused, noted, dropped, leftOut, remarks, firstRefusals);
     }
 }

@@ -1,6 +1,7 @@
 package press.registan.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -51,12 +52,13 @@ class HostileLinesTest {
 
     private void check(byte[] line) {
         switch (parser.parse(1, ByteBuffer.wrap(line))) {
-            case StoryLine.Accepted accepted ->
+            case Entry.Accepted accepted ->
                 assertTrue(!accepted.manuscript().headline().isBlank());
-            case StoryLine.Refused refused -> {
+            case Entry.Refused refused -> {
                 assertTrue(!refused.reason().isBlank());
                 assertTrue(refused.reason().chars().noneMatch(Character::isISOControl), refused.reason());
             }
+            case Entry.LeftOut _, Entry.Forwarded _, Entry.Remark _ -> fail("a line is a story or refused");
         }
     }
 }

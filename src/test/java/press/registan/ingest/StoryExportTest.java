@@ -249,11 +249,11 @@ class StoryExportTest {
     }
 
     private static ImportReport take(Library library, Path file) {
-        return new StoryImport(
-                        library.database,
-                        library.stories.intake(),
-                        new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY)),
-                        library.clock)
-                .run(List.of(file), new ImportOptions(false, null), progress -> {});
+        return new StoryImport(library.database, library.stories, library.clock)
+                .run(
+                        new StoryFiles(new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY))),
+                        List.of(file),
+                        new ImportOptions(false, null),
+                        progress -> {});
     }
 }

@@ -26,9 +26,9 @@ class StoryFileGuideTest {
         for (Paper paper : Paper.all()) {
             for (String story : examples(paper)) {
                 switch (parse(story)) {
-                    case StoryLine.Accepted(long _, var _, List<String> notes) ->
-                        assertEquals(List.of(), notes, paper + ": " + story);
-                    case StoryLine.Refused(long _, var _, String reason) -> fail(paper + ": " + reason + ": " + story);
+                    case Entry.Accepted taken -> assertEquals(List.of(), taken.notes(), paper + ": " + story);
+                    case Entry.Refused refused -> fail(paper + ": " + refused.reason() + ": " + story);
+                    case Entry.LeftOut _, Entry.Forwarded _, Entry.Remark _ -> fail("a line is a story or refused");
                 }
                 seen.add(story);
             }
@@ -48,8 +48,7 @@ class StoryFileGuideTest {
             if (!given) {
                 assertEquals(
                         List.of(),
-                        assertInstanceOf(StoryLine.Accepted.class, parse(emptied))
-                                .notes());
+                        assertInstanceOf(Entry.Accepted.class, parse(emptied)).notes());
             }
         }
     }
@@ -72,7 +71,7 @@ class StoryFileGuideTest {
         return stories;
     }
 
-    private StoryLine parse(String story) {
+    private Entry parse(String story) {
         return parser.parse(1, ByteBuffer.wrap(story.getBytes(StandardCharsets.UTF_8)));
     }
 }

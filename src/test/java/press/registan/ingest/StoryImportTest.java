@@ -34,6 +34,9 @@ import press.registan.testing.OnEveryDatabase;
 @OnEveryDatabase
 class StoryImportTest {
 
+    private static final ArchiveFormat FORMAT =
+            new StoryFiles(new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY)));
+
     private static final ImportOptions PLAIN = new ImportOptions(false, null);
 
     @TempDir
@@ -182,7 +185,7 @@ class StoryImportTest {
         Path file = manyStories();
         assertThrows(
                 Killed.class,
-                () -> importer().run(List.of(file), PLAIN, progress -> {
+                () -> importer().run(FORMAT, List.of(file), PLAIN, progress -> {
                     throw new Killed();
                 }));
         int in = headlines().size();
@@ -201,7 +204,7 @@ class StoryImportTest {
         Path file = manyStories();
         assertThrows(
                 Killed.class,
-                () -> importer().run(List.of(file), PLAIN, progress -> {
+                () -> importer().run(FORMAT, List.of(file), PLAIN, progress -> {
                     throw new Killed();
                 }));
         Path renamed = Files.copy(file, folder.resolve("renamed.jsonl"));
@@ -243,7 +246,7 @@ class StoryImportTest {
     void progressReachesAHundredPerCent() throws IOException {
         List<ImportProgress> told = new ArrayList<>();
 
-        importer().run(List.of(manyStories()), PLAIN, told::add);
+        importer().run(FORMAT, List.of(manyStories()), PLAIN, told::add);
 
         assertTrue(told.size() > 1);
         assertEquals(3_000, told.getLast().stories());
@@ -262,7 +265,7 @@ class StoryImportTest {
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<ImportReport> first = threads.submit(() -> run(PLAIN, one));
             Future<ImportReport> next =
-                    threads.submit(() -> importer(second).run(List.of(other), PLAIN, progress -> {}));
+                    threads.submit(() -> importer(second).run(FORMAT, List.of(other), PLAIN, progress -> {}));
 
             assertEquals(3_000, first.get().added());
             assertEquals(2_000, next.get().added());
@@ -278,7 +281,7 @@ class StoryImportTest {
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<ImportReport>> both = List.of(
                     threads.submit(() -> run(PLAIN, file)),
-                    threads.submit(() -> importer(second).run(List.of(file), PLAIN, progress -> {})));
+                    threads.submit(() -> importer(second).run(FORMAT, List.of(file), PLAIN, progress -> {})));
 
             assertEquals(3_000, added(both));
         }
@@ -330,15 +333,11 @@ class StoryImportTest {
     }
 
     private static StoryImport importer(Library library) {
-        return new StoryImport(
-                library.database,
-                library.stories.intake(),
-                new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY)),
-                library.clock);
+        return new StoryImport(library.database, library.stories, library.clock);
     }
 
     private ImportReport run(ImportOptions options, Path... files) {
-        return importer().run(List.of(files), options, progress -> {});
+        return importer().run(FORMAT, List.of(files), options, progress -> {});
     }
 
     private List<String> headlines() {

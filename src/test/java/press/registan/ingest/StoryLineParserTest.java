@@ -137,7 +137,7 @@ class StoryLineParserTest {
 
     @Test
     void whatIsLeftOutIsNoted() {
-        StoryLine.Accepted line = assertInstanceOf(StoryLine.Accepted.class, parse("""
+        Entry.Accepted line = assertInstanceOf(Entry.Accepted.class, parse("""
                         {"headline": "A", "body": "<p>B</p><script>alert(1)</script>", "author": {"name": ["x"]},
                          "withdrawn": {"at": "2025-08-01T00:00:00Z", "by": "me"}}
                         """));
@@ -199,7 +199,7 @@ class StoryLineParserTest {
 
     @Test
     void brokenJsonIsRefusedWithTheIdIfThatCameFirst() {
-        StoryLine.Refused line = refused("{\"id\": \"x\", \"headline\": \"A\", \"body\": \"B");
+        Entry.Refused line = refused("{\"id\": \"x\", \"headline\": \"A\", \"body\": \"B");
 
         assertEquals("x", line.id());
         assertTrue(line.reason().startsWith("not JSON at character "), line.reason());
@@ -216,7 +216,7 @@ class StoryLineParserTest {
     @Test
     void depthHasAnEnd() {
         assertInstanceOf(
-                StoryLine.Refused.class,
+                Entry.Refused.class,
                 parse("{\"headline\": \"A\", \"body\": \"B\", \"x\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}"));
     }
 
@@ -225,10 +225,10 @@ class StoryLineParserTest {
         byte[] line = "{\"headline\": \"A\", \"body\": \"caf#\"}".getBytes(StandardCharsets.US_ASCII);
         line[31] = (byte) 0xe9;
 
-        StoryLine.Refused refused = assertInstanceOf(StoryLine.Refused.class, parser.parse(7, ByteBuffer.wrap(line)));
+        Entry.Refused refused = assertInstanceOf(Entry.Refused.class, parser.parse(7, ByteBuffer.wrap(line)));
 
         assertEquals("not UTF-8 from byte 32 of the line on", refused.reason());
-        assertEquals(7, refused.number());
+        assertEquals(7, refused.place().number());
     }
 
     @Test
@@ -264,14 +264,14 @@ class StoryLineParserTest {
     }
 
     private Manuscript accepted(String line) {
-        return assertInstanceOf(StoryLine.Accepted.class, parse(line)).manuscript();
+        return assertInstanceOf(Entry.Accepted.class, parse(line)).manuscript();
     }
 
-    private StoryLine.Refused refused(@Nullable String line) {
-        return assertInstanceOf(StoryLine.Refused.class, parse(line));
+    private Entry.Refused refused(@Nullable String line) {
+        return assertInstanceOf(Entry.Refused.class, parse(line));
     }
 
-    private StoryLine parse(@Nullable String line) {
+    private Entry parse(@Nullable String line) {
         return parser.parse(
                 1, ByteBuffer.wrap(String.valueOf(line).replace('\n', ' ').getBytes(StandardCharsets.UTF_8)));
     }

@@ -13,6 +13,7 @@ import press.registan.db.sqlite.SqliteDatabase;
 import press.registan.ingest.ImportOptions;
 import press.registan.ingest.ImportReport;
 import press.registan.ingest.StoryExport;
+import press.registan.ingest.StoryFiles;
 import press.registan.ingest.StoryImport;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
@@ -50,8 +51,8 @@ class MovingTest {
 
     private void move(String stories, Library into) throws IOException {
         Path file = Files.writeString(folder.resolve("moved.jsonl"), stories);
-        ImportReport report = new StoryImport(into.database, into.stories.intake(), LANGUAGES, into.clock)
-                .run(List.of(file), new ImportOptions(false, null), progress -> {});
+        ImportReport report = new StoryImport(into.database, into.stories, into.clock)
+                .run(new StoryFiles(LANGUAGES), List.of(file), new ImportOptions(false, null), progress -> {});
         assertEquals(List.of(), report.firstRefusals());
     }
 

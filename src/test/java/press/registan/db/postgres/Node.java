@@ -18,6 +18,7 @@ import press.registan.config.Setting;
 import press.registan.config.Settings;
 import press.registan.config.SettingsFile;
 import press.registan.ingest.ImportOptions;
+import press.registan.ingest.StoryFiles;
 
 /** A publication served from a data folder of its own, with its stories in a database that others may share. */
 final class Node implements AutoCloseable {
@@ -58,7 +59,12 @@ final class Node implements AutoCloseable {
         Files.writeString(file, """
                 {"id":"%s","slug":"%s","headline":"%s","body":"<p>Read all about it.</p>","published":"2026-01-01T06:00:00Z"}
                 """.formatted(id, id, headline));
-        newsroom.storyImport().run(List.of(file), new ImportOptions(false, null), progress -> {});
+        newsroom.storyImport()
+                .run(
+                        new StoryFiles(newsroom.languages()),
+                        List.of(file),
+                        new ImportOptions(false, null),
+                        progress -> {});
         Files.delete(file);
     }
 
