@@ -203,6 +203,23 @@ class ReaderJourney {
     }
 
     @Test
+    void nothingJumpsWhenTheMarketStripBeginsToMove() {
+        for (int width : List.of(320, 360, 412, 768, 1280)) {
+            Page still = page(width, ColorScheme.LIGHT, false);
+            Page moving = page(width, ColorScheme.LIGHT, true);
+            go(still, "/latest");
+            go(moving, "/latest");
+            moving.waitForFunction("document.querySelector('.strip-pause')");
+            assertEquals(
+                    still.locator("main").boundingBox().y,
+                    moving.locator("main").boundingBox().y,
+                    "at " + width);
+            still.context().close();
+            moving.context().close();
+        }
+    }
+
+    @Test
     void theLanguageSwitchLeadsToTheSameStoryInTheOtherLanguage() {
         Page page = page(1280, ColorScheme.LIGHT, false);
         go(page, "/ru");
