@@ -43,7 +43,8 @@ class KillTest {
     void aKillAtAnyMomentLosesNothingThatWasConfirmed(@TempDir Path temporary) throws Exception {
         Path folder = temporary.resolve("data");
         Path file = temporary.resolve("stories.jsonl");
-        write(file);
+        int round = 0;
+        write(file, round);
         InitCommand.make(
                 folder,
                 Map.of(Setting.PUBLICATION_NAME, "Killed", Setting.SERVER_PORT, "0"),
@@ -55,13 +56,17 @@ class KillTest {
             try (Program server = serving ? serve(folder) : Program.start(folder, "--version");
                     Program importer =
                             Program.start(folder, "import", "stories", file.toString(), "--data", folder.toString())) {
-                Thread.sleep(500 + random.nextInt(3_000));
+                Thread.sleep(500 + random.nextInt(4_000));
                 importer.kill();
                 server.kill();
             }
             long stories = check(folder);
             assertTrue(stories >= confirmed, "there were " + confirmed + " stories, and now there are " + stories);
             confirmed = stories;
+            if (stories == STORIES) {
+                // All in: from now on each of them comes changed, so that every kill meets writing.
+                write(file, ++round);
+            }
         }
         try (Program last = Program.start(folder, "import", "stories", file.toString(), "--data", folder.toString())) {
             assertEquals(0, last.end(), last.printed());
@@ -93,16 +98,17 @@ class KillTest {
         }
     }
 
-    private static void write(Path file) throws IOException {
+    private static void write(Path file, int round) throws IOException {
         StringBuilder lines = new StringBuilder();
         Instant first = Instant.parse("2010-01-01T00:00:00Z");
         for (int i = 0; i < STORIES; i++) {
             lines.append("""
-                    {"id":"k-%d","headline":"Story number %d of the archive","body":"<p>%s</p>","section":"Section %d",\
+                    {"id":"k-%d","headline":"Story number %d of the archive, version %d","body":"<p>%s</p>","section":"Section %d",\
                     "bylines":["Author %d"],"topics":["Topic %d"],"published":"%s"}
                     """.formatted(
                             i,
                             i,
+                            round,
                             "The assembly met and voted on the budget. ".repeat(20),
                             i % 5,
                             i % 11,
