@@ -48,6 +48,7 @@ public final class AccessLogFile implements AccessLog {
 
     private OutputStream file;
     private long size;
+    private boolean failing;
 
     private AccessLogFile(Path folder, long mostBytes, int mostFiles) throws IOException {
         this.folder = folder;
@@ -179,8 +180,16 @@ public final class AccessLogFile implements AccessLog {
             }
             file.write(writing, 0, bytes);
             size += bytes;
+            if (failing) {
+                failing = false;
+                LOG.warn("access log is written again: folder={}", folder);
+            }
         } catch (IOException full) {
-            LOG.warn("access log cannot be written: folder={} reason={}", folder, full.getMessage());
+            // Once, not with every write: a disk is full for hours, and the log of the machine may be on it.
+            if (!failing) {
+                failing = true;
+                LOG.warn("access log cannot be written, until it can: folder={} reason={}", folder, full.getMessage());
+            }
         }
     }
 
