@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import press.registan.words.Word;
 
 /** What is asked of sources as text, beyond what the compiler and the classes can say. */
 class SourceTest {
@@ -21,6 +24,7 @@ class SourceTest {
     private static final Pattern OPENS_A_DATABASE = Pattern.compile(
             "import press.registan.testing.(Databases|Library|Outlets);|new (Newsstand|Market|DemoSite)\\(");
     private static final Pattern UNSAFE = Pattern.compile("\\$unsafe\\{([^}]*)}");
+    private static final Pattern SAID = Pattern.compile("\\bWord\\.([A-Z][A-Z0-9_]+)");
     private static final Pattern DESCRIBED =
             Pattern.compile("\\A\\s*/\\*\\*.{60,}?\\*/\\s*@NullMarked\\s+package ", Pattern.DOTALL);
 
@@ -52,6 +56,24 @@ class SourceTest {
                         .results()
                         .map(MatchResult::group)
                         .anyMatch(found -> !found.strip().matches("\\$unsafe\\{.*\\.html\\(\\)\\s*}")));
+    }
+
+    /** Seven translations of what no page says are seven mistakes that nobody finds. */
+    @Test
+    void everyWordIsSaid() {
+        String saying = Stream.concat(
+                        files("src/main/java", ".java").filter(file -> !file.endsWith("words/Word.java")),
+                        files("src/main/jte", ".jte"))
+                .map(SourceTest::text)
+                .collect(Collectors.joining());
+        Set<String> said =
+                SAID.matcher(saying).results().map(found -> found.group(1)).collect(Collectors.toSet());
+
+        assertEquals(
+                List.of(),
+                Stream.of(Word.values())
+                        .filter(word -> !said.contains(word.name()))
+                        .toList());
     }
 
     /** The browser's journey asks for the same pages as the walk through the demo, and takes its time. */

@@ -13,24 +13,14 @@ import java.util.Locale;
 public enum Word {
     // Finding one's way
     SKIP_TO_CONTENT,
-    MENU,
-    MAIN_NAVIGATION,
     YOU_ARE_HERE,
     FRONT_PAGE,
-    TO_FRONT_PAGE,
-    BACK_TO_TOP,
-    CONTENTS,
     LATEST,
     SECTIONS,
-    TOPICS,
     ARCHIVE,
     AUTHORS,
 
     // The front page
-    TOP_STORY,
-    EDITION,
-    MORE_IN_SECTION(text("section")),
-    READ_IN_FULL,
     EMPTY_FRONT_PAGE,
 
     // A story
@@ -45,13 +35,8 @@ public enum Word {
     TOPICS_OF_THIS_STORY,
     RELATED_STORIES,
     STORY_SO_FAR,
-    STORYLINE_TIMELINE(text("storyline")),
-    THIS_STORY,
     ALL_OF_STORYLINE(text("storyline")),
     ALSO_IN,
-    PICTURE,
-    PICTURE_ELSEWHERE,
-    PICTURE_CREDIT(text("credit")),
     TABLE,
 
     // Passing it on
@@ -61,16 +46,10 @@ public enum Word {
     SHARE_ON_FACEBOOK,
     SHARE_ON_X,
     SHARE_BY_EMAIL,
-    EMAIL,
-    COPY_LINK,
-    LINK_COPIED,
-    PRINT,
 
     // Where stories are filed: the label of one, then the heading over many
-    SECTION,
     TOPIC,
     AUTHOR,
-    SUBJECT,
     SUBJECTS,
     PERSON,
     PEOPLE,
@@ -80,20 +59,13 @@ public enum Word {
     PLACES,
     STORYLINE,
     STORYLINES,
-    ALSO_KNOWN_AS(text("names")),
-    STORIES_BY(text("author")),
 
     // Listings
     STORY_COUNT(count("n")),
     VIEWING_RESULTS(count("from"), count("to"), count("total")),
     NO_STORIES_YET,
     PAGES,
-    PAGE(count("page")),
     PAGE_OF(count("page"), count("pages")),
-    FIRST_PAGE,
-    PREVIOUS_PAGE,
-    NEXT_PAGE,
-    LAST_PAGE,
     FIRST,
     PREVIOUS,
     NEXT,
@@ -108,14 +80,6 @@ public enum Word {
     STORIES_OF_DAY(text("date")),
     STORIES_OF_MONTH(text("month")),
     STORIES_OF_YEAR(text("year")),
-    NO_STORIES_IN_THIS_TIME,
-    PREVIOUS_DAY,
-    NEXT_DAY,
-    PREVIOUS_MONTH,
-    NEXT_MONTH,
-    PREVIOUS_YEAR,
-    NEXT_YEAR,
-    CHOOSE_DATE,
     SHOW,
 
     // Feeds
@@ -143,7 +107,6 @@ public enum Word {
     PEGGED,
     PEGGED_SINCE(text("date")),
     STALE,
-    NO_RATE,
     NO_RATE_ON_THIS_DAY,
     RATES_NOTE,
     SAMPLE,
@@ -183,18 +146,13 @@ public enum Word {
     ERROR_503_WHAT,
     ERROR_503_HELP,
     ERROR_ID(text("id")),
-    TRY_AGAIN_IN_SECONDS(count("n")),
     STORY_WITHDRAWN,
     STORY_WITHDRAWN_REASON(text("reason")),
 
     // The foot of the page
     READ,
     PUBLICATION,
-    ABOUT_THIS_SITE,
-    MADE_WITH(text("name")),
-    TIMES_ARE_IN(text("zone")),
     LANGUAGES,
-    CHOOSE_LANGUAGE,
     LANGUAGE_EN,
     LANGUAGE_RU,
     LANGUAGE_KK,

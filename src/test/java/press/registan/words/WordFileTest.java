@@ -23,20 +23,20 @@ class WordFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "menu=Меню | | menu is missing",
-                "menu=Меню | manu=Меню | manu is a word that nobody says",
-                "menu=Меню | menu= | menu is empty",
-                "menu=Меню | menu=Меню {name} | menu: “Меню {name}” has an argument that nobody fills: {name}",
-                "page=Страница {page} | page=Страница | page does not say its {page}",
-                "page=Страница {page} | page={page} {page} | page says an argument twice",
+                "sample=Образец | | sample is missing",
+                "sample=Образец | simple=Образец | simple is a word that nobody says",
+                "sample=Образец | sample= | sample is empty",
+                "sample=Образец | sample=Образец {name} | sample: “Образец {name}” has an argument that nobody fills: {name}",
+                "page-of=Страница {page} | page-of=Страница | page-of does not say its {page}",
+                "page-of=Страница {page} | page-of={page} {page} | page-of says an argument twice",
                 "list.pair={rest} и | list.pair=и {rest} | list.pair should be {rest}, something between, {last}",
-                "page=Страница {page} | page=Страница {page | lacks a , after “Страница {page”",
-                "page=Страница {page} | page=Страница {page}} | has a } too many",
-                "page=Страница {page} | page={page, select, other {}} | knows no other choice than plural",
+                "{page} из {pages} | {page} из {pages | lacks a , after “Страница {page} из {pages”",
+                "page-of=Страница {page} | page-of=Страница {page}} | has a } too many",
+                "page-of=Страница {page} | page-of={page, select, other {}} | knows no other choice than plural",
                 "error-id=Номер ошибки: {id} | error-id={id, plural, other {#}} | by something that is not its count",
-                "many {# секунд}  | | lacks the plural form many",
-                "many {# секунд}  | many {#} many {#} | has the form many twice",
-                "many {# секунд}  | two {#} | has a plural form that its language lacks: two",
+                "many {# материалов}  | | lacks the plural form many",
+                "many {# материалов}  | many {#} many {#} | has the form many twice",
+                "many {# материалов}  | two {#} | has a plural form that its language lacks: two",
                 "среда, |  | calendar.weekdays should be 7 different names",
                 "среда, | вторник, | calendar.weekdays should be 7 different names",
             })
@@ -50,16 +50,16 @@ class WordFileTest {
 
     @Test
     void aWordThatStandsThereTwiceIsRefused() {
-        assertTrue(mistakesIn(russian() + "menu=Меню\n").contains("menu stands there twice"));
+        assertTrue(mistakesIn(russian() + "sample=Образец\n").contains("sample stands there twice"));
     }
 
     @Test
     void allFaultsAreToldAtOnce() {
-        String message = mistakesIn(russian().replace("\nmenu=", "\nmanu=").replace("{page}", ""));
+        String message = mistakesIn(russian().replace("\nsample=", "\nsimple=").replace("{page}", ""));
 
         assertTrue(message.startsWith("words/ru.properties:\n"), message);
-        assertTrue(message.contains("menu is missing"), message);
-        assertTrue(message.contains("manu is a word that nobody says"), message);
+        assertTrue(message.contains("sample is missing"), message);
+        assertTrue(message.contains("simple is a word that nobody says"), message);
         assertTrue(message.contains("page-of does not say its {page}"), message);
     }
 

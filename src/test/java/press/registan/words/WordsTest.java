@@ -72,10 +72,10 @@ class WordsTest {
 
     @Test
     void otherArgumentsThanTheWordsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> english.say(Word.MENU, "soup"));
-        assertThrows(IllegalArgumentException.class, () -> english.say(Word.PAGE));
-        assertThrows(IllegalArgumentException.class, () -> english.say(Word.PAGE, "1"));
-        assertThrows(IllegalArgumentException.class, () -> english.say(Word.PAGE, 1.5));
+        assertThrows(IllegalArgumentException.class, () -> english.say(Word.LATEST, "news"));
+        assertThrows(IllegalArgumentException.class, () -> english.say(Word.STORY_COUNT));
+        assertThrows(IllegalArgumentException.class, () -> english.say(Word.STORY_COUNT, "1"));
+        assertThrows(IllegalArgumentException.class, () -> english.say(Word.STORY_COUNT, 1.5));
         assertThrows(IllegalArgumentException.class, () -> english.say(Word.BY, 7));
     }
 
@@ -130,8 +130,8 @@ class WordsTest {
 
     @Test
     void nothingStandsAroundSeveralArgumentsOrACount() {
-        assertThrows(IllegalArgumentException.class, () -> english.around(Word.MENU));
-        assertThrows(IllegalArgumentException.class, () -> english.around(Word.PAGE));
+        assertThrows(IllegalArgumentException.class, () -> english.around(Word.LATEST));
+        assertThrows(IllegalArgumentException.class, () -> english.around(Word.STORY_COUNT));
         assertThrows(IllegalArgumentException.class, () -> english.around(Word.VIEWING_RESULTS));
     }
 
