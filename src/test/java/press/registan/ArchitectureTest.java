@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import press.registan.kernel.SafeHtml;
 
 /** The walls of the house, as {@code docs/architecture/dependencies.md} describes them. */
 class ArchitectureTest {
@@ -131,6 +132,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("gg.jte..")
                 .check(classes);
+    }
+
+    /** Templates print it as it is; so each of these is a place to look at when a page shows what it should not. */
+    @Test
+    void onlyTheseVouchForHtml() {
+        Set<String> vouching = classes.get(SafeHtml.class).getConstructors().stream()
+                .flatMap(constructor -> constructor.getAccessesToSelf().stream())
+                .map(access -> access.getOriginOwner().getName().substring(OURS.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "kernel.SafeHtml", "story.Body", "story.StoryStore", "web.site.JsonLd", "web.site.WideTables")),
+                vouching);
     }
 
     @Test
