@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import press.registan.story.Addresses;
 
 /**
@@ -64,13 +65,11 @@ final class Proof {
     private void answer(Archive.Claim claim, String address) {
         Optional<Addresses.Lead> lead = addresses.answer(address);
         if (lead.isEmpty()) {
-            if (claim.unless() == null) {
-                missing++;
-                report.note("404 " + address + " (" + claim.owner() + "): nothing answers it");
-            } else {
-                excused++;
-                report.note("404 " + address + " (" + claim.owner() + "): " + claim.unless());
-            }
+            String excuse = excuse(claim);
+            missing += excuse == null ? 1 : 0;
+            excused += excuse == null ? 0 : 1;
+            report.note(
+                    "404 " + address + " (" + claim.owner() + "): " + (excuse == null ? "nothing answers it" : excuse));
             return;
         }
         switch (lead.get()) {
@@ -85,5 +84,11 @@ final class Proof {
                 report.note("410 " + address + (reason.isEmpty() ? "" : ": " + reason));
             }
         }
+    }
+
+    /** Why nothing may answer. What is filed where is asked of the publication, whatever the archive said of it. */
+    private @Nullable String excuse(Archive.Claim claim) {
+        boolean bare = claim.forwarding() != null && addresses.isBare(claim.forwarding());
+        return bare ? "nothing public is filed there" : claim.unless();
     }
 }

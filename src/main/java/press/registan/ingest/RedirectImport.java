@@ -2,6 +2,7 @@ package press.registan.ingest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import press.registan.kernel.Problem;
 import press.registan.story.Redirects;
 
 /**
- * Takes a file of redirects in: {@code from,to} in its first line, an address of a former site and where it leads in each
+ * Takes a file of redirects in: {@code from,to} in its first line (or with a semicolon or tab
+ * between them, as in the others then), an address of a former site and where it leads in each
  * other; an empty {@code to} makes it gone. What leads to another line of the file leads to where that one does. A line
  * that cannot be meant is told by its number, and the rest goes in; twice changes nothing.
  */
@@ -39,6 +41,7 @@ public final class RedirectImport {
 
     private static final int AT_ONCE = 200;
     private static final List<String> HEADER = List.of("from", "to");
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     private final Database database;
     private final Redirects redirects;
@@ -74,12 +77,18 @@ public final class RedirectImport {
         private final Map<String, Line> lines = new LinkedHashMap<>();
         private final List<Refused> refused = new ArrayList<>();
         private final List<Refused> doubtful = new ArrayList<>();
+        private Optional<Character> separator = Optional.empty();
         private long added;
         private long changed;
         private long unchanged;
 
         Totals take(LineReader reader, Path file) throws IOException {
-            if (!reader.next() || !HEADER.equals(header(reader))) {
+            boolean begun = reader.next();
+            if (begun && isWide(reader.line())) {
+                throw new Problem.Malformed(file + " is in UTF-16. Save it as CSV in UTF-8.");
+            }
+            separator = begun ? separator(reader) : Optional.empty();
+            if (separator.isEmpty()) {
                 throw new Problem.Malformed("The first line of a file of redirects is from,to; that of " + file
                         + " is not. Write it above the others.");
             }
@@ -92,23 +101,32 @@ public final class RedirectImport {
             return new Totals(added, changed, unchanged, refused, doubtful);
         }
 
-        private List<String> header(LineReader reader) {
-            return fields(reader).orElse(List.of()).stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .toList();
+        /** The sign by which the first line is one: spreadsheets take what their country writes. */
+        private static Optional<Character> separator(LineReader reader) {
+            String first = text(reader).toLowerCase(Locale.ROOT);
+            return SEPARATORS.stream()
+                    .filter(sign -> CsvLine.fields(first, sign).equals(Optional.of(HEADER)))
+                    .findFirst();
         }
 
-        private Optional<List<String>> fields(LineReader reader) {
+        private static String text(LineReader reader) {
             return reader.bytes() > LONGEST_LINE
-                    ? Optional.empty()
-                    : CsvLine.fields(
-                            StandardCharsets.UTF_8.decode(reader.line()).toString());
+                    ? ""
+                    : StandardCharsets.UTF_8.decode(reader.line()).toString();
         }
 
         private void read(LineReader reader) {
             long number = reader.number();
-            Optional<List<String>> fields = fields(reader);
-            if (fields.isEmpty() || fields.get().size() != 2) {
+            if (reader.bytes() > LONGEST_LINE) {
+                refuse(number, "it is longer than %,d bytes".formatted(LONGEST_LINE));
+                return;
+            }
+            Optional<List<String>> fields = CsvLine.fields(text(reader), separator.orElse(','));
+            if (fields.isEmpty()) {
+                refuse(number, "a quotation mark has no other on its line; no address has a line break");
+                return;
+            }
+            if (fields.get().size() != 2) {
                 refuse(number, "not two fields: from,to");
                 return;
             }
@@ -170,6 +188,11 @@ public final class RedirectImport {
                 doubtful.add(new Refused(line.number(), "nothing stands at " + line.to() + " yet"));
             }
         }
+    }
+
+    private static boolean isWide(ByteBuffer line) {
+        boolean pair = line.remaining() > 1;
+        return pair && Set.of(0xfeff, 0xfffe).contains(line.getShort(0) & 0xffff);
     }
 
     /** One address with and without the final slash is one. */

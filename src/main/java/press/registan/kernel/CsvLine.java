@@ -9,13 +9,19 @@ public final class CsvLine {
 
     private CsvLine() {}
 
-    /** Its fields, without quotation marks and outer spaces; none if a quotation does not end where it should. */
+    /** Its fields, without quotation marks and outer spaces; none if a quotation does not begin and end where it should. */
     public static Optional<List<String>> fields(String line) {
+        return fields(line, ',');
+    }
+
+    /** The same of a line whose fields another sign separates. */
+    public static Optional<List<String>> fields(String line, char separator) {
         List<String> fields = new ArrayList<>();
         int at = 0;
         while (true) {
             StringBuilder field = new StringBuilder();
-            int end = line.startsWith("\"", at) ? quoted(line, at, field) : plain(line, at, field);
+            int end =
+                    line.startsWith("\"", at) ? quoted(line, at, separator, field) : plain(line, at, separator, field);
             if (end < 0) {
                 return Optional.empty();
             }
@@ -27,16 +33,16 @@ public final class CsvLine {
         }
     }
 
-    /** Returns where the field ends, at a comma or the end of the line. */
-    private static int plain(String line, int start, StringBuilder field) {
-        int comma = line.indexOf(',', start);
-        int end = comma < 0 ? line.length() : comma;
+    /** Returns where the field ends, at a separator or the end of the line; -1 if a quotation mark stands in it. */
+    private static int plain(String line, int start, char separator, StringBuilder field) {
+        int next = line.indexOf(separator, start);
+        int end = next < 0 ? line.length() : next;
         field.append(line, start, end);
-        return end;
+        return field.indexOf("\"") < 0 ? end : -1;
     }
 
     /** The same, or -1 if the closing mark is missing or something follows it. */
-    private static int quoted(String line, int start, StringBuilder field) {
+    private static int quoted(String line, int start, char separator, StringBuilder field) {
         int at = start + 1;
         while (at < line.length()) {
             if (line.charAt(at) != '"') {
@@ -46,7 +52,7 @@ public final class CsvLine {
                 at += 2;
             } else {
                 int end = at + 1;
-                return end == line.length() || line.charAt(end) == ',' ? end : -1;
+                return end == line.length() || line.charAt(end) == separator ? end : -1;
             }
         }
         return -1;

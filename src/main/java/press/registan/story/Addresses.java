@@ -13,6 +13,7 @@ import press.registan.db.Database;
 import press.registan.db.Reading;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.Slug;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
 
@@ -179,6 +180,18 @@ public final class Addresses {
      */
     public Optional<Lead> answer(String target) {
         return database.read(reading -> answer(reading, target));
+    }
+
+    /** Whether a forwarding means shelves, and on none of them stands anything that readers may know of. */
+    public boolean isBare(Forwarding forwarding) {
+        return !forwarding.shelves().isEmpty()
+                && database.read(reading -> forwarding.shelves().stream()
+                        .flatMap(name ->
+                                shelves
+                                        .goingBy(reading, name.kind(), Slug.of(name.name(), forwarding.language()))
+                                        .stream())
+                        .noneMatch(shelf ->
+                                paths.languages().stream().anyMatch(language -> isOpen(reading, shelf, language))));
     }
 
     Optional<Lead> answer(Reading reading, String target) {

@@ -45,7 +45,7 @@ record Spelling(String path, Feed feed) {
 
     /** A parameter that was an address by itself on a site without better ones; any other only travelled with it. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:.*&)?((?:p|page_id|attachment_id|cat|author)=\\d{1,12}|(?:tag|feed)=[\\w%.-]{1,200})(?:&.*)?");
+            "(?:.*&)?((?:p|page_id|attachment_id|cat|author)=\\d{1,12}|m=\\d{4,8}|(?:tag|feed)=[\\w%.-]{1,200})(?:&.*)?");
 
     /** The spellings to look for, the likeliest first; the address itself is not among them. */
     static List<Spelling> of(String target) {

@@ -55,7 +55,7 @@ public final class ShelfStore {
     }
 
     /** The shelf of the kind that goes by this name in any spelling that gives the same slug. */
-    Optional<Long> goingBy(Reading reading, ShelfKind kind, Slug alias) {
+    public Optional<Long> goingBy(Reading reading, ShelfKind kind, Slug alias) {
         return reading.handle()
                 .createQuery("select shelf_id from shelf_alias where kind = :kind and alias = :alias")
                 .bind("kind", kind.word())

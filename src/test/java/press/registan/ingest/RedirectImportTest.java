@@ -2,9 +2,11 @@ package press.registan.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
@@ -109,6 +113,38 @@ class RedirectImportTest {
         Path file = Files.writeString(folder.resolve("bad.csv"), "/a,/b\n");
 
         assertThrows(Problem.Malformed.class, () -> importer().run(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufefffrom;to\r\n\"/a\";/news/snow\r\n", "From\tTo\n/a\t/news/snow\n"})
+    void aFileOfASpreadsheetMaySeparateItsFieldsOtherwise(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("sheet.csv"), text);
+
+        assertEquals(1, importer().run(file).added());
+        assertEquals(to("/news/snow"), library.stories.addresses().answer("/a"));
+    }
+
+    @Test
+    void aLineBreakWithinAnAddressIsToldOnBothItsLines() throws IOException {
+        RedirectImport.Totals totals = take("\"/a", "/b\",/news/snow", "/c,/news/snow");
+
+        assertEquals(1, totals.added());
+        assertEquals(
+                List.of(2L, 3L),
+                totals.refused().stream().map(RedirectImport.Refused::number).toList());
+        for (RedirectImport.Refused refused : totals.refused()) {
+            assertEquals("a quotation mark has no other on its line; no address has a line break", refused.reason());
+        }
+    }
+
+    @Test
+    void aFileInUtf16IsAProblemThatSaysSo() throws IOException {
+        Path file =
+                Files.write(folder.resolve("wide.csv"), "\ufefffrom\tto\n/a\t/b\n".getBytes(StandardCharsets.UTF_16LE));
+
+        Problem problem = assertThrows(Problem.Malformed.class, () -> importer().run(file));
+
+        assertTrue(String.valueOf(problem.getMessage()).endsWith("is in UTF-16. Save it as CSV in UTF-8."));
     }
 
     private static Optional<Addresses.Lead> to(String location) {

@@ -24,6 +24,8 @@ final class Content {
     private static final int LONGEST_NOTE = 4_000;
     private static final int MOST_NOTES = 100;
 
+    private static final String LEADING_AWAY = "a[href], iframe[src]";
+
     private static final Pattern ADDRESS = Pattern.compile("\\s*(https?://[^\\s<>\"]{3,2000})\\s*");
     private static final Pattern SIZE =
             Pattern.compile("(?:-\\d{2,5}x\\d{2,5}|-scaled|-e\\d{9,})?(?=\\.[a-z0-9]{2,5}$)");
@@ -61,11 +63,18 @@ final class Content {
 
     void takeOutHidden() {
         Smuggled smuggled = new Smuggled(body);
-        for (Element element : body.select("[style], [id], [class], [hidden], noscript, marquee, font")) {
+        for (Element element : body.select("[style], [id], [class], [hidden], noscript, marquee, font, iframe")) {
             if (element.parent() != null && isWithin(element) && smuggled.isHidden(element)) {
                 note("hidden links taken out", element);
-                drop(element.selectFirst("a[href]") == null ? "hidden element" : "hidden links");
+                drop(element.selectFirst(LEADING_AWAY) == null ? "hidden element" : "hidden links");
                 element.remove();
+            }
+        }
+        for (ForeignLink link : ForeignLink.in(body, site)) {
+            if (link.isOnADot()) {
+                note("link on a sign that nobody would click taken out: " + words(link));
+                drop("hidden links");
+                link.element().unwrap();
             }
         }
     }
@@ -77,11 +86,12 @@ final class Content {
 
     private void note(String what, Element element) {
         StringBuilder words = new StringBuilder();
-        for (Element link : element.select("a[href]")) {
+        for (Element link : element.select(LEADING_AWAY)) {
+            boolean frame = link.normalName().equals("iframe");
             if (words.length() < LONGEST_NOTE) {
                 words.append(words.isEmpty() ? "" : ", ")
-                        .append("“" + PlainText.line(link.text()) + "” → ")
-                        .append(PlainText.line(link.attr("href")));
+                        .append(frame ? "a frame → " : "“" + PlainText.line(link.text()) + "” → ")
+                        .append(PlainText.line(link.attr(frame ? "src" : "href")));
             }
         }
         String text = PlainText.line(element.text());

@@ -50,6 +50,8 @@ record ForeignLink(Element element, String host, String text, boolean alone, lon
             (?iu).*(?:photo(?:s|graph)?|picture|image|video|source|sources|credit|courtesy|by|via|from|фото|снимок|видео|источник|автор\
             |иллюстрация|изображение|сүрөт|булак|сурет|дереккөз|surat|foto|manba|акс|манбаъ|©|\\(c\\))(?: of| by| from|графия)?\\s*[:–—/|-]*\\s*""");
 
+    private static final Pattern ON_A_DOT = Pattern.compile("[.,:;·•'’`_|-]{1,2}");
+
     /** What is sold by breaking into newspapers. */
     private static final Pattern TRADE = Pattern.compile("""
             (?iu).*(?:viagra|cialis|levitra|casino|казино|poker|покер|porn|порно|\\bsex\\b|секс знаком|escort|эскорт|проститут|payday|\
@@ -113,6 +115,11 @@ record ForeignLink(Element element, String host, String text, boolean alone, lon
 
     private static String words(Node node) {
         return node instanceof TextNode text ? text.text() : node instanceof Element element ? element.text() : "";
+    }
+
+    /** Whether it stands on so little that it is there for search engines only. */
+    boolean isOnADot() {
+        return ON_A_DOT.matcher(text).matches() && element.selectFirst("img") == null;
     }
 
     /** Whether its words are those of a trade that no newsroom links to. */

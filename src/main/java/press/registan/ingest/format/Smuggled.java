@@ -58,6 +58,7 @@ final class Smuggled {
                 || (!hiddenClasses.isEmpty() && element.classNames().stream().anyMatch(hiddenClasses::contains))
                 || (!style.isEmpty() && isHidden(style) && !isFrameOfPlayer(element, style))
                 || isTinyMarquee(element)
+                || isTinyFrame(element)
                 || isInPaperColor(element, style);
     }
 
@@ -70,17 +71,25 @@ final class Smuggled {
                 || style.getOrDefault("clip-path", "").startsWith("inset(50%")
                 || style.getOrDefault("clip-path", "").startsWith("inset(100%")
                 || isSqueezed(style)
-                || isAway(style);
+                || isAway(style)
+                || isTransparent(style);
     }
 
     /** A height of one point hides what is in it when what flows over is cut off; without that, only nothing does. */
     private static boolean isSqueezed(Map<String, String> style) {
-        boolean cut = style.getOrDefault("overflow", "").startsWith("hidden");
+        boolean cut = style.getOrDefault("overflow", "").matches("(?:hidden|clip|auto|scroll).*");
         return cut
                 && (atMost(style, "height", 2)
                         || atMost(style, "max-height", 2)
                         || atMost(style, "width", 2)
                         || atMost(style, "max-width", 2));
+    }
+
+    /** Letters without color, unless the picture behind them shows through their form. */
+    private static boolean isTransparent(Map<String, String> style) {
+        boolean cutOut = style.containsKey("background-clip") || style.containsKey("-webkit-background-clip");
+        return !cutOut
+                && style.getOrDefault("color", "").matches("transparent|(?:rgb|hsl)a\\((?:[^,]*,){3} ?0?\\.?0*%?\\)");
     }
 
     private static boolean isAway(Map<String, String> style) {
@@ -124,6 +133,10 @@ final class Smuggled {
     private static boolean isTinyMarquee(Element element) {
         return element.normalName().equals("marquee")
                 && (small(element.attr("height")) || small(element.attr("width")) || speeds(element));
+    }
+
+    private static boolean isTinyFrame(Element element) {
+        return element.normalName().equals("iframe") && small(element.attr("width")) && small(element.attr("height"));
     }
 
     private static boolean small(String length) {
@@ -214,9 +227,7 @@ final class Smuggled {
             int colon = one.indexOf(':');
             if (colon > 0) {
                 String value = one.substring(colon + 1).strip().replaceAll("\\s+", " ");
-                declarations.put(
-                        one.substring(0, colon).strip(),
-                        value.replace(" !important", "").replace("!important", ""));
+                declarations.put(one.substring(0, colon).strip(), value.replaceAll(" ?! ?important", ""));
             }
         }
         return declarations;

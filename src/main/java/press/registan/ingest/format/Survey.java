@@ -1,11 +1,9 @@
 package press.registan.ingest.format;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,9 @@ import press.registan.taxonomy.ShelfName;
  */
 final class Survey implements AutoCloseable {
 
+    /** By which Polylang holds the editions of a story together. */
+    static final String TRANSLATIONS = "post_translations";
+
     /** Taxonomies by which WordPress and its plug-ins keep house; no reader files by them. */
     private static final Set<String> INTERNAL = Set.of(
             "nav_menu",
@@ -32,21 +33,19 @@ final class Survey implements AutoCloseable {
             "wp_pattern_category",
             "language",
             "term_language",
-            "post_translations",
+            TRANSLATIONS,
             "term_translations",
             "author",
             "link_category",
             "yst_prominent_words");
 
-    private static final int MOST_USED = 500_000;
+    private static final int MOST_TRANSLATED = 500_000;
 
     final WxrSite site = new WxrSite();
     final Attachments attachments;
     final Repeats repeats = new Repeats();
     final SortedSet<LocalDate> days = new TreeSet<>();
-    private final Set<String> used = new HashSet<>();
-    private final Set<String> logins = new HashSet<>();
-    private final Set<ShelfName> usedShelves = new HashSet<>();
+    private final Map<String, Long> originals = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final ZoneId zone;
     private Language language = Language.EN;
@@ -80,22 +79,20 @@ final class Survey implements AutoCloseable {
         if (!story) {
             return;
         }
+        if (site.author(item.creator).isEmpty()) {
+            site.add(new WxrSite.Author("", item.creator, ""));
+        }
+        for (WxrItem.Filed group : item.filed(TRANSLATIONS)) {
+            if (item.id() >= 0 && originals.size() < MOST_TRANSLATED) {
+                originals.merge(group.nicename(), item.id(), Math::min);
+            }
+        }
         if (WxrStories.isPublished(item) && !item.type.equals("page")) {
-            WxrDates.published(item, zone).ifPresent(at -> published(item, at));
+            WxrDates.published(item, zone)
+                    .ifPresent(at -> days.add(at.atZone(zone).toLocalDate()));
         }
         if (item.content.contains("<a ") && item.content.contains("//")) {
             repeats.story(new Content(item.content, site, NO_FILES).foreignLinks());
-        }
-    }
-
-    private void published(WxrItem item, Instant at) {
-        days.add(at.atZone(zone).toLocalDate());
-        if (used.size() < MOST_USED) {
-            boolean filed = item.filed("category").size() > 1;
-            item.filed.stream()
-                    .filter(one -> !filed || !WxrStories.isUnfiled(one))
-                    .forEach(one -> used.add(one.domain() + ' ' + one.nicename()));
-            logins.add(item.creator);
         }
     }
 
@@ -146,21 +143,11 @@ final class Survey implements AutoCloseable {
             parent.ifPresent(one ->
                     names.put(term.domain() + ' ' + term.nicename(), cut(plain(term) + " (" + plain(one) + ")")));
         }
-        for (WxrSite.Term term : site.terms()) {
-            if (used.contains(term.domain() + ' ' + term.nicename())) {
-                for (ShelfKind kind : List.of(ShelfKind.SECTION, ShelfKind.SUBJECT, ShelfKind.AUTHOR)) {
-                    usedShelves.add(shelf(kind, term.domain(), term.nicename(), term.name()));
-                }
-            }
-        }
-        logins.stream()
-                .filter(login -> !login.isBlank())
-                .forEach(login -> usedShelves.add(WxrStories.account(site, login)));
     }
 
-    /** Whether a published story is filed there. */
-    boolean isUsed(ShelfName shelf) {
-        return usedShelves.contains(shelf);
+    /** Which of the editions that Polylang holds together was the first. */
+    Optional<Long> original(String group) {
+        return Optional.ofNullable(originals.get(group));
     }
 
     /** What the newsroom calls it. */

@@ -144,10 +144,9 @@ public record Wxr(LanguagePaths languages, ZoneId zone) implements ArchiveFormat
             }
             String unless = hangsNowhere
                     ? "it hangs on no story"
-                    : item.tooLong != null ? "it was refused" : WxrStories.whyHidden(item);
-            unless = unless == null && item.status.equals("future") ? "its time has not come" : unless;
+                    : item.tooLong != null ? "it was refused" : stories.whyUnseen(item);
             for (String address : addresses.of(item, survey.attachments.of(story ? item.id() : -1, 400))) {
-                to.accept(new Claim(stories.id(item), address, unless));
+                to.accept(new Claim(stories.id(item), address, unless, null));
             }
         }
 

@@ -202,20 +202,21 @@ final class WxrAddresses {
             }
         }
         told.forEach(date -> to.accept(Forwarding.to(
-                languages.of(language, "/archive/" + date), language, List.of(folder + "/" + date + "/"))));
+                languages.of(language, "/archive/" + date),
+                language,
+                List.of(folder + "/" + date + "/", folder + "/?m=" + date.replace("/", "")))));
     }
 
     /** The same once more for the proof, feeds and further pages with it. */
     void claims(Consumer<Archive.Claim> to) {
-        to.accept(new Archive.Claim("feed", folder + "/feed/", null));
-        to.accept(new Archive.Claim("page", folder + "/page/2/", null));
+        to.accept(new Archive.Claim("feed", folder + "/feed/", null, null));
+        to.accept(new Archive.Claim("page", folder + "/page/2/", null, null));
         forwardings(forwarding -> {
-            String unless = isUsed(forwarding) ? null : "no public story is filed there";
             for (String address : forwarding.addresses()) {
-                to.accept(new Archive.Claim(owner(forwarding), address, unless));
+                to.accept(new Archive.Claim(owner(forwarding), address, null, forwarding));
                 if (!forwarding.shelves().isEmpty() && address.endsWith("/")) {
-                    to.accept(new Archive.Claim(owner(forwarding), address + "feed/", unless));
-                    to.accept(new Archive.Claim(owner(forwarding), address + "page/2/", unless));
+                    to.accept(new Archive.Claim(owner(forwarding), address + "feed/", null, forwarding));
+                    to.accept(new Archive.Claim(owner(forwarding), address + "page/2/", null, forwarding));
                 }
             }
         });
@@ -226,9 +227,5 @@ final class WxrAddresses {
                 ? "the site"
                 : forwarding.shelves().getFirst().kind().word() + " “"
                         + forwarding.shelves().getFirst().name() + "”";
-    }
-
-    private boolean isUsed(Forwarding forwarding) {
-        return forwarding.shelves().isEmpty() || forwarding.shelves().stream().anyMatch(survey::isUsed);
     }
 }

@@ -46,7 +46,7 @@ final class WxrEntries implements EntryReader {
         try {
             xml = new WxrXml(content, site, Wxr.isCyrillic(languages));
         } catch (WxrXml.Broken none) {
-            broken = none.getMessage();
+            broken = sentence(none);
         }
     }
 
@@ -77,9 +77,13 @@ final class WxrEntries implements EntryReader {
         try {
             return xml.next();
         } catch (WxrXml.Broken here) {
-            broken = here.getMessage() + ".";
+            broken = sentence(here);
             return Optional.empty();
         }
+    }
+
+    private static String sentence(WxrXml.Broken broken) {
+        return String.valueOf(broken.getMessage()).replaceFirst("\\.*$", ".");
     }
 
     private void take(WxrItem item) {

@@ -33,6 +33,7 @@ final class WxrStories {
     /** Where WordPress files what nobody filed. */
     private static final Set<String> UNFILED = Set.of("uncategorized", "uncategorised", "bez-rubriki", "без-рубрики");
 
+    private static final String NO_DATE = "it has no date, and is a draft here";
     private static final int MOST_HANGING = 400;
     private static final int TITLE_FROM_TEXT = 90;
     private static final long SOON_SECONDS = 60;
@@ -83,8 +84,22 @@ final class WxrStories {
         };
     }
 
+    /** Why nobody sees a story yet, in words; null when everybody does. */
+    @Nullable String whyUnseen(WxrItem item) {
+        String hidden = whyHidden(item);
+        if (hidden != null) {
+            return hidden;
+        }
+        return WxrDates.published(item, zone).isEmpty()
+                ? NO_DATE
+                : item.status.equals("future") ? "its time has not come" : null;
+    }
+
     String id(WxrItem item) {
-        String own = item.id() >= 0 ? item.postId : !item.guid.isEmpty() ? item.guid : item.link;
+        return id(item.id() >= 0 ? item.postId : !item.guid.isEmpty() ? item.guid : item.link);
+    }
+
+    private String id(String own) {
         String id = PlainText.line("wxr:" + site.name() + ":" + own);
         return id.length() <= 500 ? id : id.substring(0, 500);
     }
@@ -145,12 +160,12 @@ final class WxrStories {
                 body,
                 bylines(item),
                 section(item).orElse(null),
-                topics(item),
+                topics(item, notes),
                 dates(item, notes),
                 null,
                 List.of(),
                 addresses.of(item, hanging),
-                null,
+                translationOf(item).orElse(null),
                 "");
         return new Entry.Accepted(place, Fingerprint.signed(manuscript), notes, dropped);
     }
@@ -302,22 +317,33 @@ final class WxrStories {
                 .or(() -> categories.stream().findFirst());
     }
 
-    static boolean isUnfiled(WxrItem.Filed one) {
+    private static boolean isUnfiled(WxrItem.Filed one) {
         return one.domain().equals("category") && UNFILED.contains(one.nicename());
     }
 
-    private List<ShelfName> topics(WxrItem item) {
+    private List<ShelfName> topics(WxrItem item, List<String> notes) {
         Optional<WxrItem.Filed> primary = primary(item);
         Set<ShelfName> topics = new LinkedHashSet<>();
         for (WxrItem.Filed one : item.filed) {
-            boolean unfiled = one.domain().equals("category") && UNFILED.contains(one.nicename());
             if (!Survey.isInternal(one.domain())
-                    && !unfiled
+                    && !isUnfiled(one)
                     && primary.filter(one::equals).isEmpty()) {
                 topics.add(survey.shelf(ShelfKind.SUBJECT, one.domain(), one.nicename(), one.name()));
             }
         }
+        if (topics.size() > Manuscript.MOST_TOPICS) {
+            notes.add("it has %d topics; the first %d were taken".formatted(topics.size(), Manuscript.MOST_TOPICS));
+        }
         return topics.stream().limit(Manuscript.MOST_TOPICS).toList();
+    }
+
+    /** Of the editions that Polylang holds together, the one that was first is the one that the others translate. */
+    private Optional<String> translationOf(WxrItem item) {
+        return item.filed(Survey.TRANSLATIONS).stream()
+                .flatMap(group -> survey.original(group.nicename()).stream())
+                .filter(original -> item.id() >= 0 && original != item.id())
+                .findFirst()
+                .map(original -> id(Long.toString(original)));
     }
 
     private Dates dates(WxrItem item, List<String> notes) {
@@ -326,7 +352,7 @@ final class WxrStories {
         }
         Optional<Instant> published = WxrDates.published(item, zone);
         if (published.isEmpty()) {
-            notes.add("it has no date, and is a draft here");
+            notes.add(NO_DATE);
             return Dates.NONE;
         }
         Optional<Instant> modified = WxrDates.modified(item, zone)

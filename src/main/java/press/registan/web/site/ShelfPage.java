@@ -50,9 +50,17 @@ final class ShelfPage {
         if (number == 1) {
             return Response.movedTo(request.address(shelf.path()));
         }
-        return named.today()
-                ? page(made, request, shelf, number)
-                : Response.movedTo(request.address(shelf.path() + "/page/" + number));
+        return named.today() ? page(made, request, shelf, number) : moved(made, request, shelf, number);
+    }
+
+    /** A former site counted its pages otherwise: where there is no such page today, to the first. */
+    private Response moved(MadeFrom made, Request request, Shelf shelf, int number) {
+        Page<Card> page = stories.listing(made, shelf.id(), request.language(), number, settings.pageSize());
+        if (page.total() == 0) {
+            throw new Problem.NotFound("No story is filed under this address.");
+        }
+        return Response.movedTo(
+                request.address(number <= page.pages() ? shelf.path() + "/page/" + number : shelf.path()));
     }
 
     private Response page(MadeFrom made, Request request, Shelf shelf, int number) {

@@ -5,6 +5,7 @@ final class Export {
 
     private final StringBuilder text = new StringBuilder();
     private int items;
+    private String path = "";
 
     Export(String version) {
         text.append("""
@@ -30,6 +31,12 @@ final class Export {
         return new Export("1.2");
     }
 
+    /** Where the next item stood, the last part of which is its slug; else under its day and number. */
+    Export at(String another) {
+        path = another;
+        return this;
+    }
+
     /** A published story of 9 May 2020, with more elements of one's own behind the usual ones. */
     Export story(int id, String title, String content, String... more) {
         return item(id, "post", "publish", title, content, more);
@@ -37,16 +44,19 @@ final class Export {
 
     Export item(int id, String type, String status, String title, String content, String... more) {
         items++;
+        String stood = path.isEmpty() ? "/2020/05/09/story-" + id + "/" : path;
+        String slug = stood.replaceFirst("/$", "").replaceFirst(".*/", "");
+        path = "";
         text.append("""
-                <item><title><![CDATA[%2$s]]></title><link>https://courier.example/2020/05/09/story-%1$d/</link>
+                <item><title><![CDATA[%2$s]]></title><link>https://courier.example%7$s</link>
                 <pubDate>Sat, 09 May 2020 04:00:00 +0000</pubDate><dc:creator><![CDATA[aigul]]></dc:creator>
                 <guid isPermaLink="false">https://courier.example/?p=%1$d</guid>
                 <content:encoded><![CDATA[%3$s]]></content:encoded>
                 <wp:post_id>%1$d</wp:post_id><wp:post_date>2020-05-09 10:00:00</wp:post_date>
-                <wp:post_date_gmt>2020-05-09 04:00:00</wp:post_date_gmt><wp:post_name>story-%1$d</wp:post_name>
+                <wp:post_date_gmt>2020-05-09 04:00:00</wp:post_date_gmt><wp:post_name>%8$s</wp:post_name>
                 <wp:status>%5$s</wp:status><wp:post_parent>0</wp:post_parent><wp:post_type>%4$s</wp:post_type>
                 %6$s</item>
-                """.formatted(id, title, content, type, status, String.join("", more)));
+                """.formatted(id, title, content, type, status, String.join("", more), stood, slug));
         return this;
     }
 
