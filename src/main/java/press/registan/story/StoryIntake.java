@@ -18,7 +18,6 @@ import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.story.IntakeStore.AuthorLine;
 import press.registan.story.IntakeStore.Prepared;
-import press.registan.story.StoryStore.Hung;
 import press.registan.taxonomy.ShelfName;
 import press.registan.taxonomy.ShelfStore;
 import press.registan.taxonomy.Shelving;
@@ -90,15 +89,13 @@ public final class StoryIntake {
 
         private final Writing writing;
         private final Shelving shelving;
-        private final Map<Long, List<Long>> authorsBefore = new HashMap<>();
-        private final Map<Long, List<Long>> topicsBefore = new HashMap<>();
+        private final Filings moved;
         private final Map<String, Set<Key>> noted = new LinkedHashMap<>();
-        private final List<Filing> added = new ArrayList<>();
-        private final List<Filing> removed = new ArrayList<>();
 
         Batch(Writing writing) {
             this.writing = writing;
             this.shelving = new Shelving(shelves, changes, writing);
+            this.moved = new Filings(stories, filings, writing);
         }
 
         List<Outcome> take(List<Manuscript> manuscripts) {
@@ -109,11 +106,15 @@ public final class StoryIntake {
                         return before == null || !one.digest().equals(before.digest());
                     })
                     .toList();
-            rememberShelves(toWrite, known);
+            moved.remember(toWrite.stream()
+                    .map(one -> known.get(identity(one)))
+                    .filter(Objects::nonNull)
+                    .toList());
             Map<String, Prepared> prepared = prepare(toWrite, known);
             store.write(writing, prepared.values());
-            prepared.forEach((identity, one) -> file(known.get(identity), one));
-            writeFilings();
+            prepared.forEach((identity, one) -> note(one.row().id(), moved.move(known.get(identity), one)));
+            Set<Key> opened = moved.write();
+            noted.values().stream().findFirst().ifPresent(keys -> keys.addAll(opened));
             List<Outcome> outcomes = new ArrayList<>(manuscripts.size());
             for (Manuscript manuscript : manuscripts) {
                 Prepared one = prepared.get(identity(manuscript));
@@ -150,21 +151,6 @@ public final class StoryIntake {
             stories.byUid(writing, byUid.keySet())
                     .forEach((uid, row) -> known.put(Objects.requireNonNull(byUid.get(uid)), row));
             return known;
-        }
-
-        private void rememberShelves(List<Manuscript> manuscripts, Map<String, StoryRow> known) {
-            List<Long> ids = manuscripts.stream()
-                    .map(one -> known.get(identity(one)))
-                    .filter(Objects::nonNull)
-                    .map(StoryRow::id)
-                    .toList();
-            collect(stories.authors(writing, ids), authorsBefore);
-            collect(stories.topics(writing, ids), topicsBefore);
-        }
-
-        private static void collect(List<Hung<Long>> hung, Map<Long, List<Long>> into) {
-            hung.forEach(one ->
-                    into.computeIfAbsent(one.story(), id -> new ArrayList<>()).add(one.what()));
         }
 
         private Map<String, Prepared> prepare(List<Manuscript> manuscripts, Map<String, StoryRow> known) {
@@ -282,76 +268,9 @@ public final class StoryIntake {
             return List.copyOf(ids);
         }
 
-        /** Moves a story's filings from where it stood to where it stands, and notes which pages that touches. */
-        private void file(@Nullable StoryRow before, Prepared after) {
-            StoryRow row = after.row();
-            Set<Filing> old = new LinkedHashSet<>();
-            if (before != null) {
-                old.addAll(filed(
-                        before,
-                        authorsBefore.getOrDefault(row.id(), List.of()),
-                        topicsBefore.getOrDefault(row.id(), List.of())));
-            }
-            Set<Filing> fresh = new LinkedHashSet<>(
-                    filed(row, after.bylines().stream().map(AuthorLine::author).toList(), after.topics()));
-            Set<Key> keys = new LinkedHashSet<>();
-            keys.add(Key.story(row.id()));
-            for (Filing filing : old) {
-                if (!fresh.contains(filing)) {
-                    removed.add(filing);
-                    touch(filing, keys);
-                }
-            }
-            for (Filing filing : fresh) {
-                if (!old.contains(filing)) {
-                    added.add(filing);
-                    touch(filing, keys);
-                }
-            }
-            if (row.kind() == StoryKind.PAGE) {
-                keys.add(Key.standingPages(row.language()));
-                if (before != null) {
-                    keys.add(Key.standingPages(before.language()));
-                }
-            }
-            note(row.id(), keys);
-        }
-
-        private void touch(Filing filing, Set<Key> keys) {
-            keys.add(Key.listing(filing.shelf(), filing.language()));
-            if (filing.shelf() == Key.LATEST) {
-                keys.add(Key.day(filing.language(), filings.day(filing.publicFrom())));
-            }
-        }
-
         private void note(long story, Set<Key> keys) {
             noted.computeIfAbsent("story " + story, subject -> new LinkedHashSet<>())
                     .addAll(keys);
-        }
-
-        private void writeFilings() {
-            Set<Key> opened = emptyOf(added);
-            filings.remove(writing, removed);
-            filings.add(writing, added);
-            opened.addAll(emptyOf(removed));
-            if (!opened.isEmpty()) {
-                noted.values().stream().findFirst().ifPresent(keys -> keys.addAll(opened));
-            }
-        }
-
-        /** The languages, as keys, in which a shelf of these filings has nothing: it is about to open, or has closed. */
-        private Set<Key> emptyOf(List<Filing> some) {
-            Map<Language, Set<Long>> byLanguage = new EnumMap<>(Language.class);
-            some.forEach(filing -> byLanguage
-                    .computeIfAbsent(filing.language(), any -> new HashSet<>())
-                    .add(filing.shelf()));
-            Set<Key> keys = new LinkedHashSet<>();
-            byLanguage.forEach((language, ids) -> {
-                if (!filings.empty(writing, ids, language).isEmpty()) {
-                    keys.add(Key.shelves(language));
-                }
-            });
-            return keys;
         }
 
         /** Brings translations and their originals together, in whichever order they came. */
@@ -373,23 +292,5 @@ public final class StoryIntake {
         private void touchEditions(long edition) {
             stories.editions(writing, edition).forEach(other -> note(other.id(), Set.of(Key.story(other.id()))));
         }
-    }
-
-    private static List<Filing> filed(StoryRow row, List<Long> authors, List<Long> topics) {
-        Instant publicFrom = row.dates().publicFrom();
-        if (!row.isFiled() || publicFrom == null) {
-            return List.of();
-        }
-        Set<Long> all = new LinkedHashSet<>();
-        all.add(Key.LATEST);
-        if (row.section() != null) {
-            all.add(row.section());
-        }
-        all.addAll(authors);
-        all.addAll(topics);
-        Language language = row.language();
-        return all.stream()
-                .map(shelf -> new Filing(shelf, language, publicFrom, row.id()))
-                .toList();
     }
 }

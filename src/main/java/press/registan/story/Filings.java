@@ -1,0 +1,133 @@
+package press.registan.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.registan.db.Writing;
+import press.registan.kernel.Key;
+import press.registan.kernel.Language;
+import press.registan.story.IntakeStore.AuthorLine;
+import press.registan.story.IntakeStore.Prepared;
+import press.registan.story.StoryStore.Hung;
+
+/**
+ * Moves the filings of some stories from where these stood to where they stand, and knows which pages that touches: those
+ * that list a story now, and those that did before. For one transaction, by one thread.
+ */
+final class Filings {
+
+    private final StoryStore stories;
+    private final FilingStore store;
+    private final Writing writing;
+    private final Map<Long, List<Long>> authorsBefore = new HashMap<>();
+    private final Map<Long, List<Long>> topicsBefore = new HashMap<>();
+    private final List<Filing> added = new ArrayList<>();
+    private final List<Filing> removed = new ArrayList<>();
+
+    Filings(StoryStore stories, FilingStore store, Writing writing) {
+        this.stories = stories;
+        this.store = store;
+        this.writing = writing;
+    }
+
+    /** Notes where stories stand, before anything of them is written anew. */
+    void remember(List<StoryRow> before) {
+        List<Long> ids = before.stream().map(StoryRow::id).toList();
+        collect(stories.authors(writing, ids), authorsBefore);
+        collect(stories.topics(writing, ids), topicsBefore);
+    }
+
+    private static void collect(List<Hung<Long>> hung, Map<Long, List<Long>> into) {
+        hung.forEach(one ->
+                into.computeIfAbsent(one.story(), id -> new ArrayList<>()).add(one.what()));
+    }
+
+    /** Moves one story; returns the keys of the pages that this touches. */
+    Set<Key> move(@Nullable StoryRow before, Prepared after) {
+        StoryRow row = after.row();
+        Set<Filing> old = before == null
+                ? Set.of()
+                : filed(
+                        before,
+                        authorsBefore.getOrDefault(row.id(), List.of()),
+                        topicsBefore.getOrDefault(row.id(), List.of()));
+        Set<Filing> fresh =
+                filed(row, after.bylines().stream().map(AuthorLine::author).toList(), after.topics());
+        Set<Key> keys = new LinkedHashSet<>();
+        keys.add(Key.story(row.id()));
+        for (Filing filing : old) {
+            if (!fresh.contains(filing)) {
+                removed.add(filing);
+                touch(filing, keys);
+            }
+        }
+        for (Filing filing : fresh) {
+            if (!old.contains(filing)) {
+                added.add(filing);
+                touch(filing, keys);
+            }
+        }
+        if (row.kind() == StoryKind.PAGE) {
+            keys.add(Key.standingPages(row.language()));
+            if (before != null) {
+                keys.add(Key.standingPages(before.language()));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<Filing> filed(StoryRow row, List<Long> authors, List<Long> topics) {
+        Instant publicFrom = row.dates().publicFrom();
+        Set<Filing> filed = new LinkedHashSet<>();
+        if (!row.isFiled() || publicFrom == null) {
+            return filed;
+        }
+        Set<Long> shelves = new LinkedHashSet<>();
+        shelves.add(Key.LATEST);
+        if (row.section() != null) {
+            shelves.add(row.section());
+        }
+        shelves.addAll(authors);
+        shelves.addAll(topics);
+        shelves.forEach(shelf -> filed.add(new Filing(shelf, row.language(), publicFrom, row.id())));
+        return filed;
+    }
+
+    private void touch(Filing filing, Set<Key> keys) {
+        keys.add(Key.listing(filing.shelf(), filing.language()));
+        if (filing.shelf() == Key.LATEST) {
+            keys.add(Key.day(filing.language(), store.day(filing.publicFrom())));
+        }
+    }
+
+    /** Writes all moves; returns the keys of the languages in which a shelf has opened or closed by them. */
+    Set<Key> write() {
+        Set<Key> opened = emptyOf(added);
+        store.remove(writing, removed);
+        store.add(writing, added);
+        opened.addAll(emptyOf(removed));
+        return opened;
+    }
+
+    /** The languages, as keys, in which a shelf of these filings has nothing: it is about to open, or has closed. */
+    private Set<Key> emptyOf(List<Filing> some) {
+        Map<Language, Set<Long>> byLanguage = new EnumMap<>(Language.class);
+        some.forEach(filing -> byLanguage
+                .computeIfAbsent(filing.language(), any -> new HashSet<>())
+                .add(filing.shelf()));
+        Set<Key> keys = new LinkedHashSet<>();
+        byLanguage.forEach((language, ids) -> {
+            if (!store.empty(writing, ids, language).isEmpty()) {
+                keys.add(Key.shelves(language));
+            }
+        });
+        return keys;
+    }
+}
