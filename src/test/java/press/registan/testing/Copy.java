@@ -44,6 +44,17 @@ public final class Copy {
         return new Copy(headline);
     }
 
+    /** The story that is complete: from another system, with a section, an author, a topic and a place. */
+    public static Copy budgetVote() {
+        return of("Budget vote")
+                .id("a")
+                .section("Politics")
+                .by("Jo Doe")
+                .topic("Budget")
+                .topic(ShelfKind.PLACE, "Kyrgyzstan")
+                .on("2026-02-01T06:00:00Z");
+    }
+
     public Copy id(String externalId) {
         id = externalId;
         return this;

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
-import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
 import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
@@ -32,13 +31,7 @@ class ApiTest {
     void open(@TempDir Path folder) {
         outlets = new Outlets(folder);
         outlets.take(
-                Copy.of("Budget vote")
-                        .id("a")
-                        .section("Politics")
-                        .by("Jo Doe")
-                        .topic("Budget")
-                        .topic(ShelfKind.PLACE, "Kyrgyzstan")
-                        .on("2026-02-01T06:00:00Z"),
+                Copy.budgetVote(),
                 Copy.of("Second reading").section("Politics").topic("Budget").on("2026-02-02T17:59:59Z"),
                 Copy.of("After midnight").section("Politics").on("2026-02-02T18:00:00Z"),
                 Copy.of("Бюджет")

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Language;
-import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
 import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
@@ -40,13 +39,7 @@ class DescriptionTest {
     void open(@TempDir Path folder) {
         outlets = new Outlets(folder);
         outlets.take(
-                Copy.of("Budget vote")
-                        .id("a")
-                        .section("Politics")
-                        .by("Jo Doe")
-                        .topic("Budget")
-                        .topic(ShelfKind.PLACE, "Kyrgyzstan")
-                        .on("2026-02-01T06:00:00Z"),
+                Copy.budgetVote(),
                 Copy.of("Bare").on("2026-02-01T06:00:00.123Z"),
                 Copy.of("Бюджет").in(Language.RU).on("2026-02-03T06:00:00Z"),
                 Copy.of("Gone").on("2026-02-01T06:00:00Z").withdrawn("2026-02-02T06:00:00Z"));
