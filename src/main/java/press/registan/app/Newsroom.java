@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
+import press.registan.backup.Restore;
 import press.registan.changes.ChangeFeed;
 import press.registan.changes.ChangeStore;
 import press.registan.config.DatabaseSettings;
 import press.registan.config.Settings;
 import press.registan.db.Database;
+import press.registan.db.Opening;
 import press.registan.db.postgres.PostgresDatabase;
 import press.registan.db.sqlite.SqliteDatabase;
 import press.registan.ingest.RedirectImport;
@@ -41,12 +44,34 @@ public final class Newsroom implements AutoCloseable {
     private final Stories stories;
     private final Rates rates;
 
-    /** Opens the publication in a data folder; its schema is brought up to date first. */
+    /** Opens the publication in a data folder; its schema is brought up to date first, after a backup. */
     public static Newsroom open(Path folder, Settings settings, InstantSource clock) {
-        return new Newsroom(folder, settings, clock);
+        UpgradeBackups backups =
+                new UpgradeBackups(folder, settings.publication().name(), clock);
+        Newsroom newsroom = open(folder, settings, clock, new Opening.UpToDate(backups::write));
+        try {
+            Restore.refuseUnfinished(newsroom.database);
+            return newsroom;
+        } catch (RuntimeException failure) {
+            newsroom.close();
+            throw failure;
+        }
     }
 
-    private Newsroom(Path folder, Settings settings, InstantSource clock) {
+    /** Opens it whatever state it is in. */
+    static Newsroom open(Path folder, Settings settings, InstantSource clock, Opening opening) {
+        return new Newsroom(folder, settings, clock, opening);
+    }
+
+    /** The database alone of a publication, which is not even looked at. */
+    static Database database(Path folder, DatabaseSettings settings, InstantSource clock, Opening opening) {
+        return switch (settings) {
+            case DatabaseSettings.Sqlite _ -> SqliteDatabase.open(folder.resolve("registan.db"), clock, opening);
+            case DatabaseSettings.Postgres postgres -> PostgresDatabase.open(postgres.url(), clock, opening);
+        };
+    }
+
+    private Newsroom(Path folder, Settings settings, InstantSource clock, Opening opening) {
         this.folder = folder;
         this.settings = settings;
         this.clock = clock;
@@ -54,11 +79,7 @@ public final class Newsroom implements AutoCloseable {
 
         ZoneId zone = settings.publication().timezone();
         languages = new LanguagePaths(settings.publication().languages());
-        database = closing.later(
-                switch (settings.database()) {
-                    case DatabaseSettings.Sqlite _ -> SqliteDatabase.open(folder.resolve("registan.db"), clock);
-                    case DatabaseSettings.Postgres postgres -> PostgresDatabase.open(postgres.url(), clock);
-                });
+        database = closing.later(database(folder, settings.database(), clock, opening));
         try {
             changes = new ChangeStore();
             stories = new Stories(database, changes, zone, languages, clock);
@@ -115,6 +136,12 @@ public final class Newsroom implements AutoCloseable {
                 database, stories.redirects(), settings.publication().url());
     }
 
+    /** Everything that is wrong with what is kept, each in words with what to do about it. */
+    public List<String> findings() {
+        return Stream.concat(stories.audit().findings().stream(), rates.audit().findings().stream())
+                .toList();
+    }
+
     public StoryExport storyExport() {
         return new StoryExport(stories.holdings());
     }
@@ -122,6 +149,11 @@ public final class Newsroom implements AutoCloseable {
     /** Whether readers may be sent here: without the database only what is kept can be shown. */
     boolean isReady() {
         return database.isThere();
+    }
+
+    /** Says of a publication that was made from a backup that it is all there. */
+    void restored() {
+        new Restore(database).finish();
     }
 
     /** What changes from now on, for those who follow; not started yet. */

@@ -3,9 +3,10 @@ package press.registan.app;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.Supplier;
 import press.registan.ingest.ImportProgress;
 
-/** Shows how an import goes: one line that is written anew on a terminal, a line every few seconds elsewhere. */
+/** Shows how long work goes: one line that is written anew on a terminal, a line every few seconds elsewhere. */
 final class Progress {
 
     private static final long TERMINAL_NANOS = Duration.ofMillis(200).toNanos();
@@ -28,12 +29,7 @@ final class Progress {
     }
 
     void show(ImportProgress progress) {
-        long now = System.nanoTime();
-        if (now - shown < (terminal ? TERMINAL_NANOS : ELSEWHERE_NANOS)) {
-            return;
-        }
-        shown = now;
-        String line = "%s  %,d stories  %,.0f a second  %d %%%s"
+        show(() -> "%s  %,d stories  %,.0f a second  %d %%%s"
                 .formatted(
                         progress.file().getFileName(),
                         progress.stories(),
@@ -41,7 +37,17 @@ final class Progress {
                         progress.percent(),
                         progress.remaining()
                                 .map(left -> "  " + words(left) + " left")
-                                .orElse(""));
+                                .orElse("")));
+    }
+
+    /** Shows a line if it is time for one. */
+    void show(Supplier<String> words) {
+        long now = System.nanoTime();
+        if (now - shown < (terminal ? TERMINAL_NANOS : ELSEWHERE_NANOS)) {
+            return;
+        }
+        shown = now;
+        String line = words.get();
         if (terminal) {
             out.print("\r" + line + CLEAR_TO_END);
             out.flush();

@@ -14,6 +14,8 @@ import press.registan.kernel.Problem;
 /** Held by the one process that serves a data folder; the operating system takes it back when that process ends. */
 final class ServeLock implements AutoCloseable {
 
+    static final String NAME = "serve.lock";
+
     private static final Logger LOG = LoggerFactory.getLogger(ServeLock.class);
 
     private final FileChannel channel;
@@ -23,7 +25,7 @@ final class ServeLock implements AutoCloseable {
     }
 
     static ServeLock take(Path folder) {
-        Path file = folder.resolve("serve.lock");
+        Path file = folder.resolve(NAME);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {

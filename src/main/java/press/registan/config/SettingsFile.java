@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import press.registan.kernel.Problem;
 
 /**
@@ -59,6 +60,28 @@ public final class SettingsFile {
         } catch (IOException failed) {
             throw new Problem.Refused(file + " cannot be read: " + reason(failed), failed);
         }
+    }
+
+    /**
+     * The text of the file as another machine may have it: without secrets, which are also what belongs to this machine
+     * only, such as where its database is.
+     */
+    public static String withoutSecrets(Path folder) {
+        return text(folder, folder.resolve(NAME))
+                .lines()
+                .map(line ->
+                        isSecret(line) ? "# A line stood here that belongs to one machine only: " + key(line) : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static boolean isSecret(String line) {
+        return Setting.of(key(line)).filter(Setting::isSecret).isPresent();
+    }
+
+    /** What stands before the equals sign; of a comment, nothing that is the name of a setting. */
+    private static String key(String line) {
+        int equals = line.indexOf('=');
+        return equals < 0 ? "" : line.substring(0, equals).strip();
     }
 
     private static void read(String line, String origin, Map<Setting, Given> given, Mistakes mistakes) {

@@ -49,6 +49,11 @@ public final class Rates {
         return settings;
     }
 
+    /** Whether all that is kept of them agrees. */
+    public RateAudit audit() {
+        return new RateAudit(database);
+    }
+
     /** The day it is now in the publication's zone; what is made from it holds until midnight. */
     public LocalDate today(MadeFrom made) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());

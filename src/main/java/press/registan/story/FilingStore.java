@@ -359,6 +359,13 @@ final class FilingStore {
         return !counted.isEmpty();
     }
 
+    /** Forgets what is filed, and every count. */
+    void clear(Writing writing) {
+        for (String table : List.of("filing", "filed_day", "filed_month")) {
+            writing.handle().execute("delete from " + table);
+        }
+    }
+
     private void recount(Writing writing) {
         Map<Slot, Long> days = new HashMap<>();
         writing.handle()

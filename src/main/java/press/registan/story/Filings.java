@@ -1,6 +1,5 @@
 package press.registan.story;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,12 +53,12 @@ final class Filings {
         StoryRow row = after.row();
         Set<Filing> old = before == null
                 ? Set.of()
-                : filed(
+                : Filing.of(
                         before,
                         authorsBefore.getOrDefault(row.id(), List.of()),
                         topicsBefore.getOrDefault(row.id(), List.of()));
         Set<Filing> fresh =
-                filed(row, after.bylines().stream().map(AuthorLine::author).toList(), after.topics());
+                Filing.of(row, after.bylines().stream().map(AuthorLine::author).toList(), after.topics());
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(Key.story(row.id()));
         for (Filing filing : old) {
@@ -81,23 +80,6 @@ final class Filings {
             }
         }
         return keys;
-    }
-
-    private static Set<Filing> filed(StoryRow row, List<Long> authors, List<Long> topics) {
-        Instant publicFrom = row.dates().publicFrom();
-        Set<Filing> filed = new LinkedHashSet<>();
-        if (!row.isFiled() || publicFrom == null) {
-            return filed;
-        }
-        Set<Long> shelves = new LinkedHashSet<>();
-        shelves.add(Key.LATEST);
-        if (row.section() != null) {
-            shelves.add(row.section());
-        }
-        shelves.addAll(authors);
-        shelves.addAll(topics);
-        shelves.forEach(shelf -> filed.add(new Filing(shelf, row.language(), publicFrom, row.id())));
-        return filed;
     }
 
     private void touch(Filing filing, Set<Key> keys) {

@@ -113,6 +113,11 @@ public final class Stories {
         return new Reshelving(database, filings, shelves, changes);
     }
 
+    /** Filings made anew, where there are only stories. */
+    public Refiling refiling() {
+        return new Refiling(database, stories, filings);
+    }
+
     public Found find(MadeFrom made, StoryKind kind, Language language, Slug slug) {
         Instant now = clock.instant();
         return database.read(reading -> {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import press.registan.config.Setting;
 import press.registan.db.Database;
+import press.registan.db.Opening;
 import press.registan.db.postgres.PostgresDatabase;
 import press.registan.db.sqlite.SqliteDatabase;
 
@@ -90,6 +91,32 @@ public final class Databases {
             MADE.put(known, name);
         }
         return server.url(name);
+    }
+
+    /** Makes the database of a folder anew, with the schema of some time and nothing in it. */
+    public static Database anew(Path folder, int schema, InstantSource clock) {
+        anew(folder);
+        return openAnew(folder, schema, clock);
+    }
+
+    /** Opens the database of a folder as one that is made anew, whatever is in it. */
+    public static Database openAnew(Path folder, int schema, InstantSource clock) {
+        Opening opening = new Opening.Anew(schema);
+        return switch (KIND) {
+            case SQLITE -> SqliteDatabase.open(folder.resolve("registan.db"), clock, opening);
+            case POSTGRES -> PostgresDatabase.open(postgres(folder), clock, opening);
+        };
+    }
+
+    /** The environment in which the program finds an empty database for the publication of a folder, without a schema. */
+    public static synchronized Map<String, String> anew(Path folder) {
+        if (KIND == Kind.POSTGRES) {
+            makeTemplate(PostgresServer.running());
+            String name = "registan_" + ++made;
+            PostgresServer.running().execute("postgres", "create database " + name);
+            MADE.put(folder.toAbsolutePath().normalize(), name);
+        }
+        return environment(folder);
     }
 
     /** The URL of a new and empty PostgreSQL database. */

@@ -8,12 +8,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.registan.db.Database;
 import press.registan.db.Migrations;
+import press.registan.db.Opening;
 import press.registan.db.Reading;
 import press.registan.db.Writing;
 import press.registan.kernel.Problem;
@@ -51,19 +53,25 @@ public final class PostgresDatabase implements Database {
 
     /** Opens the database at {@code jdbc:postgresql://…}, which has to exist, and brings its schema up to date. */
     public static PostgresDatabase open(String url, InstantSource clock) {
+        return open(url, clock, new Opening.UpToDate());
+    }
+
+    /** Opens the database at {@code jdbc:postgresql://…}, and does with its schema what the opening asks for. */
+    public static PostgresDatabase open(String url, InstantSource clock, Opening opening) {
         Address address = new Address(url);
         Troubles troubles = new Troubles(address);
         try {
-            prepare(address);
+            prepare(address, opening, () -> new PostgresDatabase(address, troubles, clock));
         } catch (RuntimeException failure) {
             throw troubles.told(failure);
         }
         return new PostgresDatabase(address, troubles, clock);
     }
 
-    private static void prepare(Address address) {
+    private static void prepare(Address address, Opening opening, Supplier<Database> opened) {
         try (Handle handle = Jdbi.create(address.source()).open()) {
-            Migrations.run(address.source(), Map.of("id", "bigint primary key", "clustered", ""), version(handle));
+            new Migrations(address.source(), Map.of("id", "bigint primary key", "clustered", ""))
+                    .run(opening, version(handle), opened);
             if (!ByteOrder.holds(handle)) {
                 handle.useTransaction(inside -> {
                     inside.execute(TAKE_TURN);

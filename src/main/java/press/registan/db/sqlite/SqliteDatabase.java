@@ -1,8 +1,10 @@
 package press.registan.db.sqlite;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import press.registan.db.Database;
 import press.registan.db.Migrations;
+import press.registan.db.Opening;
 import press.registan.db.Reading;
 import press.registan.db.Writing;
 import press.registan.kernel.Problem;
@@ -39,13 +42,19 @@ public final class SqliteDatabase implements Database {
 
     /** Opens the file, or makes it, and brings its schema up to date. */
     public static SqliteDatabase open(Path file, InstantSource clock) {
+        return open(file, clock, new Opening.UpToDate());
+    }
+
+    /** Opens the file, or makes it, and does with its schema what the opening asks for. */
+    public static SqliteDatabase open(Path file, InstantSource clock, Opening opening) {
         Connections connections = new Connections(file);
         try {
+            if (opening instanceof Opening.AsItIs && !Files.exists(file)) {
+                throw new Problem.Refused("There is no database " + file + ": nothing was ever kept in it.");
+            }
             connections.prepare();
-            Migrations.run(
-                    connections.source(),
-                    Map.of("id", "integer primary key", "clustered", "without rowid"),
-                    connections.schemaVersion());
+            new Migrations(connections.source(), Map.of("id", "integer primary key", "clustered", "without rowid"))
+                    .run(opening, connections.schemaVersion(), () -> new SqliteDatabase(connections, clock));
             return new SqliteDatabase(connections, clock);
         } catch (Problem problem) {
             throw problem;
@@ -119,13 +128,17 @@ public final class SqliteDatabase implements Database {
     @Override
     public List<String> examine() {
         try {
-            return readers
-                    .lend(handle -> handle.createQuery("pragma integrity_check")
-                            .mapTo(String.class)
-                            .list())
-                    .stream()
-                    .filter(finding -> !finding.equals("ok"))
-                    .toList();
+            return readers.lend(handle -> {
+                List<String> findings = new ArrayList<>(handle.createQuery("pragma integrity_check")
+                        .mapTo(String.class)
+                        .list());
+                findings.remove("ok");
+                findings.addAll(handle.createQuery("pragma foreign_key_check")
+                        .map((row, context) -> "a row of " + row.getString(1) + " belongs to a row of "
+                                + row.getString(3) + " that is not there")
+                        .list());
+                return findings;
+            });
         } catch (RuntimeException failure) {
             throw connections.told(failure);
         }

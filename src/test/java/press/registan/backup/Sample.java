@@ -1,0 +1,118 @@
+package press.registan.backup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import press.registan.changes.ChangeStore;
+import press.registan.ingest.StoryExport;
+import press.registan.kernel.Language;
+import press.registan.kernel.Slug;
+import press.registan.money.RateFile;
+import press.registan.money.RateIntake;
+import press.registan.taxonomy.ShelfKind;
+import press.registan.testing.Copy;
+import press.registan.testing.Library;
+
+/** A small publication in which everything occurs, and what can be said of one from outside. */
+public final class Sample {
+
+    static final String NOW = "2026-03-01T06:00:00Z";
+    private static final String SETTINGS = """
+            publication.name=The Courier
+            publication.languages=en,ru,ky
+            publication.timezone=Asia/Bishkek
+            """;
+
+    private Sample() {}
+
+    public static void fill(Library library) {
+        library.take(
+                Copy.of("Water is short")
+                        .id("a")
+                        .slug("water")
+                        .on("2026-01-01T06:00:00Z")
+                        .section("Politics")
+                        .by("A. Writer")
+                        .topic(ShelfKind.STORYLINE, "Water")
+                        .topic(ShelfKind.PLACE, "Osh", "Ош", "OSH")
+                        .address("/2026/water?x=1"),
+                Copy.of("Воды мало – “quotes”, emoji 😀")
+                        .in(Language.RU)
+                        .standfirst("Ещё\tодна\nстрока \\ \"")
+                        .translationOf("a")
+                        .on("2026-01-01T08:00:00.123Z"),
+                Copy.of("A draft").id("draft").topic("Жаңылык"),
+                Copy.of("Later").on("2027-01-01T06:00:00Z").embargoedUntil("2027-01-02T06:00:00Z"),
+                Copy.of("Gone")
+                        .on("2025-01-01T00:00:00Z")
+                        .withdrawn("2025-02-01T00:00:00Z")
+                        .address("/gone"),
+                Copy.of("About us").page().on("2020-01-01T00:00:00Z"));
+        library.take(Copy.of("Water is scarce")
+                .id("a")
+                .slug("water-is-scarce")
+                .on("2026-01-01T06:00:00Z")
+                .section("Politics")
+                .by("A. Writer")
+                .topic(ShelfKind.STORYLINE, "Water")
+                .corrected("2026-01-02T00:00:00Z", "It was Tuesday."));
+        library.stories.reshelving().rename("topic", new Slug("water"), Language.RU, "Вода");
+        rates(
+                library,
+                "2026-02-27,USD,KGS,87.4500,nbkr",
+                "2026-02-28,USD,KGS,87.45,nbkr",
+                "2026-02-27,USD,UZS,12650,cbu");
+    }
+
+    private static void rates(Library library, String... lines) {
+        byte[] text =
+                ("date,base,quote,rate,source\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (RateFile file = new RateFile(new ByteArrayInputStream(text), LocalDate.parse("2026-03-01"))) {
+            new RateIntake(library.database, new ChangeStore()).take(file, new RateIntake.Watcher() {
+                @Override
+                public void refused(RateFile.Line.Refused line) {
+                    throw new IllegalStateException(line.toString());
+                }
+
+                @Override
+                public void done(RateIntake.Totals soFar) {}
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** All that an export says of the stories, and every row of revisions, slugs and rates. */
+    public static String everything(Library library) {
+        try {
+            Path file = Files.createTempFile("registan", ".jsonl");
+            new StoryExport(library.stories.holdings()).run(file, stories -> {});
+            String stories = Files.readString(file);
+            Files.delete(file);
+            return stories
+                    + library.database.read(reading -> String.join(
+                            "\n",
+                            reading.handle()
+                                    .createQuery("""
+                                    select cast(id as text) || cast(at as text) || body from revision
+                                    union all select kind || language || slug || cast(story_id as text) from story_slug
+                                    union all select base || quote || source || date || rate from rate
+                                    union all select base || quote || source || first_date || last_date from rate_series
+                                    union all select name || cast(next as text) from numbers
+                                    order by 1
+                                    """)
+                                    .mapTo(String.class)
+                                    .list()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static Backup backup(Library library) {
+        return new Backup(library.database, library.clock, "The Courier", SETTINGS);
+    }
+}
