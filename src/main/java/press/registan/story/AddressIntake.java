@@ -1,5 +1,6 @@
 package press.registan.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,15 +26,20 @@ import press.registan.taxonomy.Shelving;
  */
 final class AddressIntake {
 
+    private static final Instant END_OF_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final StoryStore stories;
+    private final FilingStore filings;
     private final ShelfStore shelves;
     private final ChangeStore changes;
     private final LanguagePaths paths;
     private final OwnPaths own;
     private final AddressStore store = new AddressStore();
 
-    AddressIntake(StoryStore stories, ShelfStore shelves, ChangeStore changes, LanguagePaths paths) {
+    AddressIntake(
+            StoryStore stories, FilingStore filings, ShelfStore shelves, ChangeStore changes, LanguagePaths paths) {
         this.stories = stories;
+        this.filings = filings;
         this.shelves = shelves;
         this.changes = changes;
         this.paths = paths;
@@ -108,9 +114,13 @@ final class AddressIntake {
      */
     List<String> forward(Writing writing, Forwarding forwarding) {
         Shelving shelving = new Shelving(shelves, changes, writing);
-        Optional<Shelf> shelf = forwarding.shelves().stream()
+        List<Shelf> known = forwarding.shelves().stream()
                 .flatMap(name -> shelving.known(name, forwarding.language()).stream())
-                .findFirst();
+                .toList();
+        Optional<Shelf> shelf = known.stream()
+                .filter(one -> holdsAny(writing, one))
+                .findFirst()
+                .or(() -> known.stream().findFirst());
         if (shelf.isEmpty() && !forwarding.shelves().isEmpty()) {
             return List.of();
         }
@@ -123,6 +133,13 @@ final class AddressIntake {
         }
         changes.record(writing, noted);
         return refused;
+    }
+
+    /** Whether a story is public there or will be: on a shelf that only drafts name there is nothing to show. */
+    private boolean holdsAny(Writing writing, Shelf shelf) {
+        return paths.languages().stream()
+                .anyMatch(language -> !filings.newest(writing, shelf.id(), language, END_OF_TIME, 0, 1)
+                        .isEmpty());
     }
 
     private Optional<String> forward(

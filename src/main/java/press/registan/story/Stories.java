@@ -74,7 +74,7 @@ public final class Stories {
 
     /** The way in for new and changed stories. */
     public StoryIntake intake() {
-        AddressIntake addresses = new AddressIntake(stories, shelves, changes, languages);
+        AddressIntake addresses = new AddressIntake(stories, filings, shelves, changes, languages);
         return new StoryIntake(stories, filings, addresses, shelves, changes);
     }
 

@@ -150,6 +150,16 @@ class HardExportsTest {
     }
 
     @Test
+    void aCategoryThatOnlyDraftsHaveAsTheirSectionLeadsToTheTopic() throws IOException {
+        String canals = Export.in("category", "canals", "Canals & locks");
+        take(Export.usual()
+                .item(1, "post", "draft", "A", "x", canals)
+                .story(2, "B", "x", Export.in("category", "water", "Water"), canals));
+
+        assertLeads("/topic/canals-locks", "/category/water/canals/", "/category/canals", "/?cat=4");
+    }
+
+    @Test
     void anAccountWhoseStoriesAreOthersIsNotMissing() throws IOException {
         String report = take(Export.usual().story(1, "A", "x", Export.in("author", "cap-timur", "Timur Bek")));
 
