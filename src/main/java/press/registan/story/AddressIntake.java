@@ -26,8 +26,6 @@ import press.registan.taxonomy.Shelving;
  */
 final class AddressIntake {
 
-    private static final Instant END_OF_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
-
     private final StoryStore stories;
     private final FilingStore filings;
     private final ShelfStore shelves;
@@ -118,7 +116,7 @@ final class AddressIntake {
                 .flatMap(name -> shelving.known(name, forwarding.language()).stream())
                 .toList();
         Optional<Shelf> shelf = known.stream()
-                .filter(one -> holdsAny(writing, one))
+                .filter(one -> isOpen(writing, one))
                 .findFirst()
                 .or(() -> known.stream().findFirst());
         if (shelf.isEmpty() && !forwarding.shelves().isEmpty()) {
@@ -135,10 +133,11 @@ final class AddressIntake {
         return refused;
     }
 
-    /** Whether a story is public there or will be: on a shelf that only drafts name there is nothing to show. */
-    private boolean holdsAny(Writing writing, Shelf shelf) {
+    /** Whether a story is public there: a shelf that only drafts and stories to come name has nothing to show. */
+    private boolean isOpen(Writing writing, Shelf shelf) {
+        Instant after = writing.now().plusMillis(1);
         return paths.languages().stream()
-                .anyMatch(language -> !filings.newest(writing, shelf.id(), language, END_OF_TIME, 0, 1)
+                .anyMatch(language -> !filings.newest(writing, shelf.id(), language, after, 0, 1)
                         .isEmpty());
     }
 

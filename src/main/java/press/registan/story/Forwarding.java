@@ -9,7 +9,7 @@ import press.registan.taxonomy.ShelfName;
  * Addresses of a former site that lead to no single story.
  *
  * @param addresses as paths or with their host
- * @param shelves where they lead: to the first of these on which a story stands
+ * @param shelves where they lead: to the first of these on which a public story stands
  * @param language in which that is meant
  * @param location a path of ours where they lead if no shelf is named; null makes them gone then
  */
