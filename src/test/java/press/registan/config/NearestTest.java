@@ -30,7 +30,7 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search.url", "search.rate-limit", "database.url", "smtp.host", "x", ""})
+    @ValueSource(strings = {"search.url", "search.rate-limit", "newsletter.from", "smtp.host", "x", ""})
     void whatResemblesNothingGetsNoSuggestion(String written) {
         assertEquals(Optional.empty(), Nearest.to(written, KNOWN));
     }
