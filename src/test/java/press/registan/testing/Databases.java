@@ -87,7 +87,7 @@ public final class Databases {
             makeTemplate(server);
             dropForgotten(server);
             name = "registan_" + ++made;
-            server.execute("postgres", "create database " + name + " template " + TEMPLATE);
+            server.execute("postgres", "create database " + name + " template " + TEMPLATE + " strategy file_copy");
             MADE.put(known, name);
         }
         return server.url(name);

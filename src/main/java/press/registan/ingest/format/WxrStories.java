@@ -293,7 +293,13 @@ final class WxrStories {
                 .map(WxrSite.Author::name)
                 .map(WxrStories::line)
                 .orElse("");
-        return new ShelfName(ShelfKind.AUTHOR, name.isEmpty() ? login : name);
+        return new ShelfName(ShelfKind.AUTHOR, withoutMailbox(name.isEmpty() ? login : name));
+    }
+
+    /** WordPress shows the login of those who never chose a name, and a login is often an address nobody meant to print. */
+    private static String withoutMailbox(String name) {
+        int at = name.indexOf('@');
+        return at > 0 && name.indexOf(' ') < 0 ? name.substring(0, at) : name;
     }
 
     /** The category that a plug-in says is the first, or else the first that says anything. */

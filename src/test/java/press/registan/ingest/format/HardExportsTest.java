@@ -186,6 +186,13 @@ class HardExportsTest {
     }
 
     @Test
+    void noAddressOfMailIsPrintedAsAByline() throws IOException {
+        take(Export.usual().story(1, "A", "x").toString().replace("Aigul Sadykova", "aigul@courier.example"));
+
+        assertEquals("aigul", story(1).bylines().getFirst().name());
+    }
+
+    @Test
     void aStoryWithoutAnyDateIsADraftAndNotMissing() throws IOException {
         String report = take(Export.usual()
                 .story(1, "A", "x")
