@@ -4,8 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -121,7 +119,6 @@ public final class Serving implements AutoCloseable {
                         .listing(new MadeFrom(), Key.LATEST, language, 1, 1)
                         .total())
                 .sum();
-        Instant began = ProcessHandle.current().info().startInstant().orElse(Instant.now());
         StringBuilder line = new StringBuilder();
         line.append(settings.publication().name())
                 .append(" · %,d stories in ".formatted(stories))
@@ -141,8 +138,7 @@ public final class Serving implements AutoCloseable {
         if (settings.database() instanceof DatabaseSettings.Postgres postgres) {
             line.append(" · stories in ").append(postgres);
         }
-        return line.append(" · ready in %.1f s"
-                        .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0))
+        return line.append(" · ready in %.2f s".formatted(ProcessAge.now().toMillis() / 1000.0))
                 .toString();
     }
 
