@@ -96,10 +96,10 @@ class Ask {
     }
 
     private static List<String> feeds() throws Exception {
-        Matcher topic = Pattern.compile("\"slug\":\"([a-z0-9-]+)\"").matcher(get("/api/v1/topics"));
+        Matcher topic = Pattern.compile("\"url\":\"[a-z]+://[^/\"]+(/[^\"]+)\"").matcher(get("/api/v1/topics"));
         List<String> feeds = new ArrayList<>();
         while (topic.find() && feeds.size() < SAMPLES) {
-            feeds.add("/topic/" + topic.group(1) + "/feed.xml");
+            feeds.add(topic.group(1) + "/feed.xml");
         }
         return feeds;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import press.registan.app.Newsroom;
 import press.registan.config.Settings;
 import press.registan.ingest.ImportOptions;
+import press.registan.ingest.StoryFiles;
 
 /**
  * How long a change takes from one process to the pages of another: changes a story again and again in the publication of a
@@ -47,7 +48,12 @@ class Visible {
                         {"id":"visible","slug":"visible","headline":"%s","body":"<p>Now.</p>","section":"Visible section","topics":["Visible topic"],"published":"%s"}
                         """.formatted(headline, Instant.now().minusSeconds(1)));
                 long begun = System.nanoTime();
-                newsroom.storyImport().run(List.of(file), new ImportOptions(false, null), progress -> {});
+                newsroom.storyImport()
+                        .run(
+                                new StoryFiles(newsroom.languages()),
+                                List.of(file),
+                                new ImportOptions(false, null),
+                                progress -> {});
                 long committed = System.nanoTime();
                 for (Map.Entry<String, long[]> page : anew.entrySet()) {
                     long made = untilShown(URI.create(origin + page.getKey()), headline);

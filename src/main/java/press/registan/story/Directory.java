@@ -83,13 +83,16 @@ public final class Directory {
         });
     }
 
-    /** The sections of a language, the one with the most stories in a year first, for navigation; at most {@code most}. */
+    /**
+     * The sections of a language for navigation, at most {@code most}: the one with the most stories in the twelve months
+     * before this one first, so that today's stories do not reorder the head of every page.
+     */
     public List<Shelf> sections(MadeFrom made, Language language, int most) {
         Instant now = clock.instant();
         return database.read(reading -> {
             made.from(Key.shelves(language));
-            YearMonth since = YearMonth.from(filings.day(now)).minusYears(1);
-            List<Long> ids = filings.sections(reading, language, since, MOST).stream()
+            YearMonth month = YearMonth.from(filings.day(now));
+            List<Long> ids = filings.sections(reading, language, month.minusYears(1), month, MOST).stream()
                     .map(FilingStore.Counted::slot)
                     .toList();
             Map<Long, Shelf> named = shelves.withIds(reading, ids);

@@ -202,12 +202,12 @@ final class FilingStore {
      * The sections with anything in a language, by their ids, with how much stands on them since a month: those of today
      * first, and no more rows read than there are sections and months.
      */
-    List<Counted> sections(Reading reading, Language language, YearMonth since, int most) {
+    List<Counted> sections(Reading reading, Language language, YearMonth since, YearMonth before, int most) {
         return reading.handle()
                 .createQuery("""
                         select s.id, coalesce((select sum(m.stories) from filed_month m
                                                where m.shelf_id = s.id and m.language = :language
-                                                 and m.month >= :since), 0) as recent
+                                                 and m.month >= :since and m.month < :before), 0) as recent
                         from shelf s
                         where s.kind = 'section'
                           and exists (select 1 from filing f where f.shelf_id = s.id and f.language = :language)
@@ -215,6 +215,7 @@ final class FilingStore {
                         """)
                 .bind("language", language.code())
                 .bind("since", month(since.atDay(1)))
+                .bind("before", month(before.atDay(1)))
                 .bind("most", most)
                 .map((row, context) -> new Counted(row.getLong(1), row.getLong(2)))
                 .list();

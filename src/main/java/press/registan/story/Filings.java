@@ -1,5 +1,6 @@
 package press.registan.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Filings {
     private final StoryStore stories;
     private final FilingStore store;
     private final Writing writing;
+    private final LocalDate thisMonth;
     private final Map<Long, List<Long>> authorsBefore = new HashMap<>();
     private final Map<Long, List<Long>> topicsBefore = new HashMap<>();
     private final List<Filing> added = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Filings {
         this.stories = stories;
         this.store = store;
         this.writing = writing;
+        this.thisMonth = store.day(writing.now()).withDayOfMonth(1);
     }
 
     /** Notes where stories stand, before anything of them is written anew. */
@@ -64,13 +67,13 @@ final class Filings {
         for (Filing filing : old) {
             if (!fresh.contains(filing)) {
                 removed.add(filing);
-                touch(filing, keys);
+                touch(filing, before == null ? null : before.section(), keys);
             }
         }
         for (Filing filing : fresh) {
             if (!old.contains(filing)) {
                 added.add(filing);
-                touch(filing, keys);
+                touch(filing, row.section(), keys);
             }
         }
         if (row.kind() == StoryKind.PAGE) {
@@ -82,10 +85,14 @@ final class Filings {
         return keys;
     }
 
-    private void touch(Filing filing, Set<Key> keys) {
+    /** Pages list sections by how full they were before this month: what changes that changes the head of every page. */
+    private void touch(Filing filing, @Nullable Long section, Set<Key> keys) {
         keys.add(Key.listing(filing.shelf(), filing.language()));
+        LocalDate day = store.day(filing.publicFrom());
         if (filing.shelf() == Key.LATEST) {
-            keys.add(Key.day(filing.language(), store.day(filing.publicFrom())));
+            keys.add(Key.day(filing.language(), day));
+        } else if (section != null && filing.shelf() == section && day.isBefore(thisMonth)) {
+            keys.add(Key.shelves(filing.language()));
         }
     }
 

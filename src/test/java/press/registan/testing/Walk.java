@@ -16,15 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Walks through a site as a reader with much time would: every link of every page, from the front page on, and says what is
- * not right: a link that does not answer, a page with two headings of the first rank, a counter that contradicts its list.
+ * not right: a link that does not answer, and what {@link PageCheck} sees.
  */
 public final class Walk {
 
@@ -35,7 +33,6 @@ public final class Walk {
         }
     }
 
-    private static final Pattern COUNTER = Pattern.compile("Viewing results ([\\d,]+)–([\\d,]+) of ([\\d,]+)");
     private static final int ENOUGH = 50;
 
     private final String origin;
@@ -89,36 +86,13 @@ public final class Walk {
     }
 
     private void read(String path, Document page) {
-        if (page.select("h1").size() != 1) {
-            note(path + " has " + page.select("h1").size() + " headings of the first rank");
-        }
-        String canonical = page.select("link[rel=canonical]").attr("href");
-        if (!canonical.endsWith(path.equals("/") ? "/" : path)) {
-            note(path + " calls itself " + canonical);
-        }
-        count(path, page);
+        PageCheck.wrong(path, page).forEach(this::note);
         for (Element link : page.select("a[href], link[rel=alternate][href], link[rel=stylesheet], script[src]")) {
             String address = link.hasAttr("src") ? link.absUrl("src") : link.absUrl("href");
             if (address.startsWith(origin + "/") || address.equals(origin)) {
                 remember(address.substring(origin.length()), path);
             }
         }
-    }
-
-    private void count(String path, Document page) {
-        Matcher counter = COUNTER.matcher(page.select(".counter").text());
-        if (counter.find()) {
-            long from = number(counter.group(1));
-            long to = number(counter.group(2));
-            long shown = page.select("ol.listing > li").size();
-            if (to - from + 1 != shown || to > number(counter.group(3))) {
-                note(path + " says “" + counter.group() + "” and shows " + shown);
-            }
-        }
-    }
-
-    private static long number(String text) {
-        return Long.parseLong(text.replace(",", ""));
     }
 
     private void remember(String address, String from) {
