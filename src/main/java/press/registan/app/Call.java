@@ -3,7 +3,7 @@ package press.registan.app;
 import java.util.List;
 
 /** What was typed: the name of what is called, as far as the names were known, and the words after it. */
-record Call(String name, Named called, List<String> words) {
+record Call(String name, Command called, List<String> words) {
 
     private static final String NO_MORE_OPTIONS = "--";
 
@@ -28,12 +28,14 @@ record Call(String name, Named called, List<String> words) {
 
     /** @throws WrongUsage where the words are not what the command asks for */
     void run(Terminal terminal) {
-        switch (called) {
-            case Group group when namesNothing() -> throw group.unknown(words.getFirst());
-            case Named _ when asksFor(Usage.HELP) -> help().whole().forEach(terminal.out()::println);
-            case Named _ when asksFor(Usage.VERSION) -> terminal.out().println("Registan " + Version.number());
-            case Command command -> command.run(Arguments.read(command.usage(), words), terminal);
-            case Group group -> throw incomplete(group);
+        if (called instanceof Group group && namesNothing()) {
+            throw group.unknown(words.getFirst());
+        } else if (asksFor(Usage.HELP)) {
+            help().whole().forEach(terminal.out()::println);
+        } else if (asksFor(Usage.VERSION)) {
+            terminal.out().println("Registan " + Version.number());
+        } else {
+            called.run(Arguments.read(called.usage(), words), terminal);
         }
     }
 
@@ -44,11 +46,6 @@ record Call(String name, Named called, List<String> words) {
     /** Whatever else is right or wrong: who asks for help is lost. */
     private boolean asksFor(Option<?> option) {
         return words.stream().takeWhile(word -> !word.equals(NO_MORE_OPTIONS)).anyMatch(option::is);
-    }
-
-    private WrongUsage incomplete(Group group) {
-        Arguments.read(group.usage(), words);
-        return group.incomplete();
     }
 
     /** What helps after a mistake: everything to whoever typed a name alone and is looking around, else how it is written. */

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import press.registan.config.Nearest;
 
-/** Commands, or further groups, under one name, in the order in which the help shows them. */
-record Group(String description, List<Entry> entries) implements Named {
+/** Commands under one name, in the order in which the help shows them. By itself it only says that one of them is needed. */
+record Group(String description, List<Entry> entries) implements Command {
 
     /** A name, and what it stands for; that is made only when it is asked for, since each command costs a start time. */
-    record Entry(String name, Supplier<? extends Named> make, boolean isShown) {
+    record Entry(String name, Supplier<? extends Command> make, boolean isShown) {
 
-        static Entry of(String name, Supplier<? extends Named> make) {
+        static Entry of(String name, Supplier<? extends Command> make) {
             return new Entry(name, make, true);
         }
 
         /** Not for people, and so in no help. */
-        static Entry hidden(String name, Supplier<? extends Named> make) {
+        static Entry hidden(String name, Supplier<? extends Command> make) {
             return new Entry(name, make, false);
         }
     }
@@ -34,7 +34,12 @@ record Group(String description, List<Entry> entries) implements Named {
         return Usage.of(description);
     }
 
-    Optional<Named> find(String name) {
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        throw new WrongUsage("A command is needed: " + String.join(", ", names()) + ".");
+    }
+
+    Optional<Command> find(String name) {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
@@ -50,10 +55,6 @@ record Group(String description, List<Entry> entries) implements Named {
                 + Nearest.to(name, names())
                         .map(nearest -> "; did you mean " + nearest + "?")
                         .orElse("."));
-    }
-
-    WrongUsage incomplete() {
-        return new WrongUsage("A command is needed: " + String.join(", ", names()) + ".");
     }
 
     private List<String> names() {

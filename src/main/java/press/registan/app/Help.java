@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How a command, or a group, is written, and what its parts mean. */
-record Help(String name, Named called) {
+record Help(String name, Command called) {
 
     static final int WIDTH = 90;
 
@@ -24,12 +24,9 @@ record Help(String name, Named called) {
                 .mapToInt(row -> row.term().length())
                 .max()
                 .orElseThrow();
-        switch (called) {
-            case Command _ -> {}
-            case Group _ -> {
-                commands().forEach(row -> lines.addAll(inTable(row, width)));
-                lines.add("");
-            }
+        commands().forEach(row -> lines.addAll(inTable(row, width)));
+        if (called instanceof Group) {
+            lines.add("");
         }
         parts().forEach(row -> lines.addAll(inTable(row, width)));
         return lines;
@@ -43,23 +40,18 @@ record Help(String name, Named called) {
     }
 
     private List<String> usage() {
-        List<String> parts = new ArrayList<>();
-        switch (called) {
-            case Command command ->
-                command.usage().parts().forEach(part -> parts.add(part.times().around(part.written())));
-            case Group _ -> parts.add("COMMAND …");
-        }
-        return filled("Usage: " + name + " ", parts);
+        Stream<String> parts = called instanceof Group
+                ? Stream.of("COMMAND …")
+                : called.usage().parts().stream().map(part -> part.times().around(part.written()));
+        return filled("Usage: " + name + " ", parts.toList());
     }
 
     private Stream<Row> commands() {
-        return switch (called) {
-            case Command _ -> Stream.empty();
-            case Group group ->
-                group.shown().stream()
-                        .map(entry -> new Row(
-                                "  " + entry.name(), entry.make().get().usage().description()));
-        };
+        return called instanceof Group group ? group.shown().stream().map(Help::row) : Stream.empty();
+    }
+
+    private static Row row(Group.Entry entry) {
+        return new Row("  " + entry.name(), entry.make().get().usage().description());
     }
 
     private Stream<Row> parts() {

@@ -20,7 +20,9 @@ final class ServeCommand implements Command {
     public void run(Arguments given, Terminal terminal) {
         DataOption data = DataOption.in(given);
         Map<Setting, String> options = new EnumMap<>(Setting.class);
-        given.find(PORT).ifPresent(port -> options.put(Setting.SERVER_PORT, port.toString()));
+        if (given.has(PORT)) {
+            options.put(Setting.SERVER_PORT, given.one(PORT).toString());
+        }
         Serving.untilStopped(data.folder(), data.settings(options), Clock.systemUTC(), terminal.out());
     }
 }

@@ -68,24 +68,22 @@ class CommandsGuideTest {
     }
 
     /** All commands that are for people, those within others after them. */
-    private static Map<String, Named> commands() {
-        Map<String, Named> commands = new LinkedHashMap<>();
+    private static Map<String, Command> commands() {
+        Map<String, Command> commands = new LinkedHashMap<>();
         gather(Main.NAME, Main.COMMANDS, commands);
         return commands;
     }
 
-    private static void gather(String name, Named known, Map<String, Named> commands) {
+    private static void gather(String name, Command known, Map<String, Command> commands) {
         commands.put(name, known);
-        switch (known) {
-            case Command _ -> {}
-            case Group group ->
-                group.shown()
-                        .forEach(entry ->
-                                gather(name + " " + entry.name(), entry.make().get(), commands));
+        if (known instanceof Group group) {
+            group.shown()
+                    .forEach(entry ->
+                            gather(name + " " + entry.name(), entry.make().get(), commands));
         }
     }
 
-    private static Set<String> takes(Named command) {
+    private static Set<String> takes(Command command) {
         return new TreeSet<>(command.usage().parts().stream().map(Part::written).toList());
     }
 
