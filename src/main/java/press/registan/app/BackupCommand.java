@@ -6,11 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import press.registan.backup.Backup;
 import press.registan.config.Settings;
 import press.registan.config.SettingsFile;
@@ -18,29 +13,26 @@ import press.registan.db.Database;
 import press.registan.db.Opening;
 
 /** {@code registan backup}: writes all that the publication holds at one moment into one file, also while it is served. */
-@Command(
-        name = "backup",
-        description = "Writes everything, as it is at one moment, into one file; also while it is served.",
-        mixinStandardHelpOptions = true)
-final class BackupCommand implements Runnable {
+final class BackupCommand implements Command {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "A new file, such as courier.zip; - is standard output.")
-    private Path file = Path.of("");
+    private static final Parameter<Path> FILE =
+            Parameter.needed("FILE", "A new file, such as courier.zip; - is standard output.", Reading.PATH);
 
     @Override
-    public void run() {
-        PrintWriter err = spec.commandLine().getErr();
+    public Usage usage() {
+        return Usage.of(
+                "Writes everything, as it is at one moment, into one file; also while it is served.",
+                FILE,
+                DataOption.DATA);
+    }
+
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        DataOption data = DataOption.in(given);
+        Path file = given.one(FILE);
+        PrintWriter err = terminal.err();
         Progress progress = new Progress(err);
         Clock clock = Clock.systemUTC();
         Settings settings = data.settings();
@@ -52,7 +44,7 @@ final class BackupCommand implements Runnable {
                     ? backup.write(file, soFar -> show(progress, soFar))
                     : backup.write(standardOutput(), soFar -> show(progress, soFar));
             progress.end();
-            (toFile ? spec.commandLine().getOut() : err)
+            (toFile ? terminal.out() : err)
                     .println("%,d rows are in %s.".formatted(rows, toFile ? file : "the backup"));
         }
     }

@@ -3,18 +3,20 @@ package press.registan.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import picocli.CommandLine.Option;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
 
-/** The option {@code --data}, which every command on a publication has. */
-final class DataOption {
+/** The option {@code --data}, which every command on a publication has, and what it leads to. */
+record DataOption(Path folder) {
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the publication.")
-    private Path folder = Path.of("");
+    static final Option<Path> DATA = Option.needed("--data", "DIR", "The folder of the publication.", Reading.PATH);
 
-    Path folder() {
-        return folder.toAbsolutePath().normalize();
+    DataOption {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    static DataOption in(Arguments given) {
+        return new DataOption(given.one(DATA));
     }
 
     Settings settings() {
@@ -22,10 +24,10 @@ final class DataOption {
     }
 
     Settings settings(Map<Setting, String> options) {
-        return Settings.read(folder(), System.getenv(), options);
+        return Settings.read(folder, System.getenv(), options);
     }
 
     Newsroom open() {
-        return Newsroom.open(folder(), settings(), Clock.systemUTC());
+        return Newsroom.open(folder, settings(), Clock.systemUTC());
     }
 }

@@ -1,40 +1,40 @@
 package press.registan.app;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** {@code registan export}: writes everything out, so that an import into an empty publication gives the same one. */
-@Command(
-        name = "export",
-        description = "Writes every story and standing page as JSON Lines; packed when the file is called ….gz.",
-        mixinStandardHelpOptions = true)
-final class ExportCommand implements Runnable {
+final class ExportCommand implements Command {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    /** What can be written out. */
+    private enum What {
+        STORIES
+    }
 
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Parameters(index = "0", paramLabel = "WHAT", description = "stories")
-    private String what = "";
-
-    @Parameters(index = "1", paramLabel = "FILE", description = "The file to write; one that is there is replaced.")
-    private Path file = Path.of("");
+    private static final Parameter<What> WHAT =
+            Parameter.needed("WHAT", "stories", Reading.oneOf(List.of(What.values())));
+    private static final Parameter<Path> FILE =
+            Parameter.needed("FILE", "The file to write; one that is there is replaced.", Reading.PATH);
 
     @Override
-    public void run() {
-        if (!what.equals("stories")) {
-            throw new ParameterException(spec.commandLine(), "“" + what + "” cannot be exported; known: stories.");
-        }
-        try (Newsroom newsroom = data.open()) {
-            long stories = newsroom.storyExport().run(file, soFar -> {});
-            spec.commandLine().getOut().println("%,d stories and standing pages are in %s.".formatted(stories, file));
+    public Usage usage() {
+        return Usage.of(
+                "Writes every story and standing page as JSON Lines; packed when the file is called ….gz.",
+                WHAT,
+                FILE,
+                DataOption.DATA);
+    }
+
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        Path file = given.one(FILE);
+        try (Newsroom newsroom = DataOption.in(given).open()) {
+            switch (given.one(WHAT)) {
+                case STORIES -> {
+                    long stories = newsroom.storyExport().run(file, soFar -> {});
+                    terminal.out().println("%,d stories and standing pages are in %s.".formatted(stories, file));
+                }
+            }
         }
     }
 }

@@ -7,70 +7,54 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
 import press.registan.config.SettingsFile;
 import press.registan.kernel.Problem;
 
 /** {@code registan init}: makes an empty publication in a new or empty folder. */
-@Command(
-        name = "init",
-        description = "Makes an empty publication, in a new or empty folder.",
-        mixinStandardHelpOptions = true)
-final class InitCommand implements Runnable {
+final class InitCommand implements Command {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private static final Option<String> NAME =
+            Option.needed("--name", "NAME", "What the publication is called.", Reading.TEXT);
+    private static final Option<String> URL =
+            Option.of("--url", "URL", "Where readers will find it, such as https://news.example.", Reading.TEXT);
+    private static final Option<String> LANGUAGE = Option.of(
+            "--language", "LANGUAGE", "Its languages, the first one the default: en or en,ru,ky.", Reading.TEXT);
+    private static final Option<String> TIMEZONE =
+            Option.of("--timezone", "ZONE", "Its time zone, such as Asia/Bishkek.", Reading.TEXT);
+    private static final Option<String> COUNTRY =
+            Option.of("--country", "KG", "Its country, in two letters.", Reading.TEXT);
 
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Option(names = "--name", required = true, paramLabel = "NAME", description = "What the publication is called.")
-    private String name = "";
-
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where readers will find it, such as https://news.example.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "Its languages, the first one the default: en or en,ru,ky.")
-    private @Nullable String language;
-
-    @Option(names = "--timezone", paramLabel = "ZONE", description = "Its time zone, such as Asia/Bishkek.")
-    private @Nullable String timezone;
-
-    @Option(names = "--country", paramLabel = "KG", description = "Its country, in two letters.")
-    private @Nullable String country;
+    private static final Map<Setting, Option<String>> SETTINGS = Map.of(
+            Setting.PUBLICATION_NAME, NAME,
+            Setting.PUBLICATION_URL, URL,
+            Setting.PUBLICATION_LANGUAGES, LANGUAGE,
+            Setting.PUBLICATION_TIMEZONE, TIMEZONE,
+            Setting.PUBLICATION_COUNTRY, COUNTRY);
 
     @Override
-    public void run() {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        given.put(Setting.PUBLICATION_NAME, name);
-        put(given, Setting.PUBLICATION_URL, url);
-        put(given, Setting.PUBLICATION_LANGUAGES, language);
-        put(given, Setting.PUBLICATION_TIMEZONE, timezone);
-        put(given, Setting.PUBLICATION_COUNTRY, country);
-        make(data.folder(), given, System.getenv());
-        spec.commandLine().getOut().println(name + " is made in " + data.folder() + ".");
-        spec.commandLine().getOut().println("Its settings are in " + SettingsFile.NAME + " there. Next:");
-        spec.commandLine().getOut().println("  registan import stories FILE.jsonl --data " + data.folder());
-        spec.commandLine().getOut().println("  registan serve --data " + data.folder());
+    public Usage usage() {
+        return Usage.of(
+                "Makes an empty publication, in a new or empty folder.",
+                DataOption.DATA,
+                NAME,
+                URL,
+                LANGUAGE,
+                TIMEZONE,
+                COUNTRY);
     }
 
-    private static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
-        if (value != null) {
-            given.put(setting, value);
-        }
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        DataOption data = DataOption.in(given);
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        SETTINGS.forEach((setting, option) -> given.find(option).ifPresent(value -> settings.put(setting, value)));
+        make(data.folder(), settings, System.getenv());
+        terminal.out().println(given.one(NAME) + " is made in " + data.folder() + ".");
+        terminal.out().println("Its settings are in " + SettingsFile.NAME + " there. Next:");
+        terminal.out().println("  registan import stories FILE.jsonl --data " + data.folder());
+        terminal.out().println("  registan serve --data " + data.folder());
     }
 
     /** Makes the folder, its settings and its database, where the environment may say it is; leaves nothing behind that a second try would stumble over. */

@@ -8,14 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import press.registan.app.Group.Entry;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
@@ -25,48 +18,42 @@ import press.registan.money.RateIntake;
 import press.registan.words.Words;
 
 /** {@code registan rates}: takes exchange rates in and shows them. */
-@Command(
-        name = "rates",
-        description = "Takes exchange rates in and shows them.",
-        mixinStandardHelpOptions = true,
-        subcommands = {RatesCommand.Import.class, RatesCommand.Show.class})
-final class RatesCommand implements Runnable {
+final class RatesCommand {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private RatesCommand() {}
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "One of these is needed: import, show.");
+    static Group group() {
+        return Group.of(
+                "Takes exchange rates in and shows them.",
+                Entry.of("import", Import::new),
+                Entry.of("show", Show::new));
     }
 
     /** {@code registan rates import}. */
-    @Command(
-            name = "import",
-            description = "Takes rates in from a file: date,base,quote,rate,source. Safe to run twice.",
-            mixinStandardHelpOptions = true)
-    static final class Import implements Runnable {
+    private static final class Import implements Command {
 
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Parameters(arity = "1..*", paramLabel = "FILE.csv", description = "CSV files; packed with gzip or not.")
-        private List<Path> files = List.of();
+        private static final Parameter<Path> FILES =
+                Parameter.several("FILE.csv", "CSV files; packed with gzip or not.", Reading.PATH);
 
         @Override
-        public void run() {
-            try (Newsroom newsroom = data.open()) {
-                for (Path file : files) {
-                    take(newsroom, file);
+        public Usage usage() {
+            return Usage.of(
+                    "Takes rates in from a file: date,base,quote,rate,source. Safe to run twice.",
+                    FILES,
+                    DataOption.DATA);
+        }
+
+        @Override
+        public void run(Arguments given, Terminal terminal) {
+            try (Newsroom newsroom = DataOption.in(given).open()) {
+                for (Path file : given.all(FILES)) {
+                    take(newsroom, file, terminal);
                 }
             }
         }
 
-        private void take(Newsroom newsroom, Path file) {
-            PrintWriter err = spec.commandLine().getErr();
+        private static void take(Newsroom newsroom, Path file, Terminal terminal) {
+            PrintWriter err = terminal.err();
             try (InputStream bytes = Files.newInputStream(file);
                     RateFile rates = new RateFile(bytes, newsroom.rates().today(new MadeFrom()))) {
                 RateIntake.Totals totals = newsroom.rateIntake().take(rates, new RateIntake.Watcher() {
@@ -78,8 +65,7 @@ final class RatesCommand implements Runnable {
                     @Override
                     public void done(RateIntake.Totals soFar) {}
                 });
-                spec.commandLine()
-                        .getOut()
+                terminal.out()
                         .println("%s: added %,d · corrected %,d · unchanged %,d · refused %,d"
                                 .formatted(
                                         file.getFileName(),
@@ -96,26 +82,21 @@ final class RatesCommand implements Runnable {
     }
 
     /** {@code registan rates show}. */
-    @Command(
-            name = "show",
-            description = "Prints the table of rates of a day, today unless told.",
-            mixinStandardHelpOptions = true)
-    static final class Show implements Runnable {
+    private static final class Show implements Command {
 
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Option(names = "--on", paramLabel = "DATE", description = "The day, as 2026-02-27.")
-        private @Nullable LocalDate on;
+        private static final Option<LocalDate> ON = Option.of("--on", "DATE", "The day, as 2026-02-27.", Reading.DAY);
 
         @Override
-        public void run() {
-            PrintWriter out = spec.commandLine().getOut();
+        public Usage usage() {
+            return Usage.of("Prints the table of rates of a day, today unless told.", DataOption.DATA, ON);
+        }
+
+        @Override
+        public void run(Arguments given, Terminal terminal) {
+            PrintWriter out = terminal.out();
+            DataOption data = DataOption.in(given);
             try (Newsroom newsroom = data.open()) {
-                LocalDate day = on == null ? newsroom.rates().today(new MadeFrom()) : on;
+                LocalDate day = given.find(ON).orElseGet(() -> newsroom.rates().today(new MadeFrom()));
                 List<Quote> table = newsroom.rates().table(new MadeFrom(), day);
                 if (table.isEmpty()) {
                     throw new Problem.NotFound("No rate is known on " + day

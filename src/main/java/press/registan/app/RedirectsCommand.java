@@ -1,68 +1,49 @@
 package press.registan.app;
 
 import java.nio.file.Path;
-import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import press.registan.app.Group.Entry;
 import press.registan.ingest.RedirectImport;
 
 /** {@code registan redirects}: addresses of a former site that no archive knows. */
-@Command(
-        name = "redirects",
-        description = "Takes in old addresses of a former site.",
-        mixinStandardHelpOptions = true,
-        subcommands = RedirectsCommand.Import.class)
-final class RedirectsCommand implements Runnable {
+final class RedirectsCommand {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private RedirectsCommand() {}
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "This is needed: import.");
+    static Group group() {
+        return Group.of("Takes in old addresses of a former site.", Entry.of("import", Import::new));
     }
 
     /** {@code registan redirects import}. */
-    @Command(
-            name = "import",
-            description = "Takes redirects in from a file: from,to; an empty to means gone (410). Safe to run twice.",
-            mixinStandardHelpOptions = true)
-    static final class Import implements Runnable {
+    private static final class Import implements Command {
 
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Parameters(arity = "1..*", paramLabel = "FILE.csv", description = "CSV files; packed with gzip or not.")
-        private List<Path> files = List.of();
+        private static final Parameter<Path> FILES =
+                Parameter.several("FILE.csv", "CSV files; packed with gzip or not.", Reading.PATH);
 
         @Override
-        public void run() {
-            try (Newsroom newsroom = data.open()) {
-                for (Path file : files) {
-                    tell(file, newsroom.redirectImport().run(file));
+        public Usage usage() {
+            return Usage.of(
+                    "Takes redirects in from a file: from,to; an empty to means gone (410). Safe to run twice.",
+                    FILES,
+                    DataOption.DATA);
+        }
+
+        @Override
+        public void run(Arguments given, Terminal terminal) {
+            try (Newsroom newsroom = DataOption.in(given).open()) {
+                for (Path file : given.all(FILES)) {
+                    tell(file, newsroom.redirectImport().run(file), terminal);
                 }
             }
         }
 
-        private void tell(Path file, RedirectImport.Totals totals) {
+        private static void tell(Path file, RedirectImport.Totals totals, Terminal terminal) {
             String name = String.valueOf(file.getFileName());
             totals.refused()
-                    .forEach(line -> spec.commandLine()
-                            .getErr()
-                            .println(name + " line " + line.number() + " refused: " + line.reason()));
+                    .forEach(line ->
+                            terminal.err().println(name + " line " + line.number() + " refused: " + line.reason()));
             totals.doubtful()
-                    .forEach(line -> spec.commandLine()
-                            .getErr()
-                            .println(name + " line " + line.number() + ": " + line.reason()));
-            spec.commandLine()
-                    .getOut()
+                    .forEach(line -> terminal.err().println(name + " line " + line.number() + ": " + line.reason()));
+            terminal.out()
                     .println("%s: added %,d · changed %,d · unchanged %,d · refused %,d"
                             .formatted(
                                     name,

@@ -9,34 +9,34 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
 
 /**
- * {@code registan rehearse FOLDER}: the first time makes the sample publication there; the second time serves it to itself
+ * {@code registan rehearse}: the first time makes the sample publication in a folder; the second time serves it to itself
  * for a moment and ends, so that the JVM can note which classes a start needs, and no more. The build runs both; it is not
- * for people.
+ * for people. The folder is an option, as it is of {@code serve}: reading one is rehearsed, too.
  */
-@Command(name = "rehearse", hidden = true)
-final class RehearseCommand implements Runnable {
+final class RehearseCommand implements Command {
 
     private static final List<String> PATHS = List.of("/", "/latest", "/latest/page/2", "/ru", "/rates", "/feed.xml");
 
-    @Parameters(index = "0", paramLabel = "FOLDER")
-    private Path folder = Path.of("");
+    @Override
+    public Usage usage() {
+        return Usage.of("Rehearses a start, for the build.", DataOption.DATA);
+    }
 
     @Override
-    public void run() {
+    public void run(Arguments given, Terminal terminal) {
+        Path folder = given.one(DataOption.DATA);
         if (Files.exists(folder)) {
-            serve();
+            serve(folder);
         } else {
             DemoPublication.make(folder, Map.of(), Clock.systemUTC());
         }
     }
 
-    private void serve() {
+    private static void serve(Path folder) {
         Settings settings = Settings.read(folder, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
         try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC());
                 Serving serving = Serving.start(newsroom)) {

@@ -3,34 +3,28 @@ package press.registan.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code registan restore}: makes a publication from a backup, in a new or empty folder. */
-@Command(
-        name = "restore",
-        description = "Makes a publication from a backup, in a new or empty folder; on either kind of database.",
-        mixinStandardHelpOptions = true)
-final class RestoreCommand implements Runnable {
+final class RestoreCommand implements Command {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "What backup wrote, by this version or an older one.")
-    private Path file = Path.of("");
+    private static final Parameter<Path> FILE =
+            Parameter.needed("FILE", "What backup wrote, by this version or an older one.", Reading.PATH);
 
     @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(spec.commandLine().getErr());
+    public Usage usage() {
+        return Usage.of(
+                "Makes a publication from a backup, in a new or empty folder; on either kind of database.",
+                FILE,
+                DataOption.DATA);
+    }
+
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        DataOption data = DataOption.in(given);
+        PrintWriter out = terminal.out();
+        Progress progress = new Progress(terminal.err());
         Restoring restoring = new Restoring(data.folder(), System.getenv(), Clock.systemUTC());
-        Restoring.Done done = restoring.run(file, line -> progress.show(() -> line));
+        Restoring.Done done = restoring.run(given.one(FILE), line -> progress.show(() -> line));
         progress.end();
         out.println("%s is in %s as it was at %s: %,d rows."
                 .formatted(

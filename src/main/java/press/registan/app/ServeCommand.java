@@ -3,40 +3,26 @@ package press.registan.app;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import press.registan.config.Setting;
 
 /** {@code registan serve}: serves a publication until it is told to stop, and finishes what is in flight. */
-@Command(
-        name = "serve",
-        description = "Serves a publication until SIGTERM; finishes what is in flight.",
-        mixinStandardHelpOptions = true)
-final class ServeCommand implements Runnable {
+final class ServeCommand implements Command {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Option(names = "--port", paramLabel = "8080", description = "The port to listen on; wins over the settings.")
-    private @Nullable Integer port;
+    private static final Option<Integer> PORT =
+            Option.of("--port", "8080", "The port to listen on; wins over the settings.", Reading.WHOLE_NUMBER);
 
     @Override
-    public void run() {
+    public Usage usage() {
+        return Usage.of("Serves a publication until SIGTERM; finishes what is in flight.", DataOption.DATA, PORT);
+    }
+
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        DataOption data = DataOption.in(given);
         Map<Setting, String> options = new EnumMap<>(Setting.class);
-        if (port != null) {
-            options.put(Setting.SERVER_PORT, port.toString());
+        if (given.has(PORT)) {
+            options.put(Setting.SERVER_PORT, given.one(PORT).toString());
         }
-        Serving.untilStopped(
-                data.folder(),
-                data.settings(options),
-                Clock.systemUTC(),
-                spec.commandLine().getOut());
+        Serving.untilStopped(data.folder(), data.settings(options), Clock.systemUTC(), terminal.out());
     }
 }

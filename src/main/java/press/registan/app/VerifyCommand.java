@@ -2,58 +2,41 @@ package press.registan.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import press.registan.backup.BackupFile;
-import press.registan.config.Settings;
 import press.registan.kernel.Problem;
 
 /** {@code registan verify}: looks through a publication, or through a backup. */
-@Command(
-        name = "verify",
-        description = "Looks through everything of a publication, also while it is served; or through a backup.",
-        mixinStandardHelpOptions = true)
-final class VerifyCommand implements Runnable {
+final class VerifyCommand implements Command {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of the publication.")
-    private @Nullable Path folder;
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "A backup, instead of a publication.")
-    private @Nullable Path file;
+    private static final Parameter<Path> FILE =
+            Parameter.of("FILE", "A backup, instead of a publication.", Reading.PATH);
+    private static final Option<Path> DATA = Option.of("--data", "DIR", "The folder of the publication.", Reading.PATH);
 
     @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        if (folder != null && file == null) {
-            publication(folder.toAbsolutePath().normalize(), out);
-        } else if (folder == null && file != null) {
-            backup(file, out);
-        } else {
-            throw new ParameterException(spec.commandLine(), "One of the two is needed: a FILE, or --data DIR.");
-        }
+    public Usage usage() {
+        return Usage.of(
+                "Looks through everything of a publication, also while it is served; or through a backup.", FILE, DATA);
     }
 
-    private static void publication(Path folder, PrintWriter out) {
-        Settings settings = Settings.read(folder, System.getenv(), Map.of());
-        try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC())) {
+    @Override
+    public void run(Arguments given, Terminal terminal) {
+        if (given.has(FILE) == given.has(DATA)) {
+            throw new WrongUsage("One of the two is needed: a FILE, or --data DIR.");
+        }
+        given.find(FILE).ifPresent(file -> backup(file, terminal.out()));
+        given.find(DATA).ifPresent(folder -> publication(new DataOption(folder), terminal.out()));
+    }
+
+    private static void publication(DataOption data, PrintWriter out) {
+        try (Newsroom newsroom = data.open()) {
             List<String> findings = newsroom.findings();
             findings.forEach(out::println);
             if (!findings.isEmpty()) {
                 throw new Problem.Refused(
                         "%,d of the checks found what should not be there.".formatted(findings.size()));
             }
-            out.println("All is well in " + folder
+            out.println("All is well in " + data.folder()
                     + ": pages of the database, references, addresses, revisions, listings," + " counts and rates.");
         }
     }

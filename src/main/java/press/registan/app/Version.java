@@ -1,14 +1,9 @@
 package press.registan.app;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** What this program calls itself; written into its jar by the build. */
-final class Version implements IVersionProvider {
+final class Version {
 
-    @Override
-    public String[] getVersion() {
-        return new String[] {"Registan " + number()};
-    }
+    private Version() {}
 
     static String number() {
         String version = Version.class.getPackage().getImplementationVersion();

@@ -3,7 +3,7 @@ package press.registan.config;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
     /** A longer name is not a slip of the fingers, and comparing it is work. */
     private static final int LONGEST = 80;
@@ -14,7 +14,7 @@ final class Nearest {
      * The known name that the fewest slips lead to, at most one in four letters; a name without a dot is also compared
      * with the last part of each: {@code port} is probably {@code server.port}.
      */
-    static Optional<String> to(String name, Iterable<String> known) {
+    public static Optional<String> to(String name, Iterable<String> known) {
         Optional<String> nearest = Optional.empty();
         int fewest = Math.max(1, name.length() / 4) + 1;
         if (name.length() > LONGEST) {
@@ -33,21 +33,28 @@ final class Nearest {
         return nearest;
     }
 
-    /** Letters added, left out or exchanged between two names (Levenshtein's distance), row by row. */
+    /** Letters added, left out, exchanged or put before their neighbour, between two names; row by row of the beginnings. */
     private static int slips(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= one.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= other.length(); column++) {
-                int exchanged = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(exchanged, 1 + Math.min(row[column], row[column - 1]));
+        int[][] slips = new int[one.length() + 1][other.length() + 1];
+        for (int line = 0; line <= one.length(); line++) {
+            for (int column = 0; column <= other.length(); column++) {
+                slips[line][column] = slips(one, other, line, column, slips);
             }
         }
-        return row[other.length()];
+        return slips[one.length()][other.length()];
+    }
+
+    private static int slips(String one, String other, int line, int column, int[][] before) {
+        if (line == 0 || column == 0) {
+            return line + column;
+        }
+        boolean same = one.charAt(line - 1) == other.charAt(column - 1);
+        int fewest = before[line - 1][column - 1] + (same ? 0 : 1);
+        fewest = Math.min(fewest, 1 + Math.min(before[line - 1][column], before[line][column - 1]));
+        boolean swapped = line > 1
+                && column > 1
+                && one.charAt(line - 1) == other.charAt(column - 2)
+                && one.charAt(line - 2) == other.charAt(column - 1);
+        return swapped ? Math.min(fewest, 1 + before[line - 2][column - 2]) : fewest;
     }
 }

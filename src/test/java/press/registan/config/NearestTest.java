@@ -18,6 +18,7 @@ class NearestTest {
     @ParameterizedTest
     @CsvSource({
         "server.prot, server.port",
+        "prot, server.port",
         "port, server.port",
         "pagesize, publication.page-size",
         "publication.nmae, publication.name",
