@@ -19,17 +19,20 @@ import picocli.CommandLine.Spec;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
+import press.registan.money.Doubt;
 import press.registan.money.Quote;
 import press.registan.money.RateFile;
 import press.registan.money.RateIntake;
+import press.registan.money.Rates;
+import press.registan.money.Span;
 import press.registan.words.Words;
 
-/** {@code registan rates}: takes exchange rates in and shows them. */
+/** {@code registan rates}: takes exchange rates in and shows them; {@link RatesFetchCommand} asks for them. */
 @Command(
         name = "rates",
-        description = "Takes exchange rates in and shows them.",
+        description = "Takes exchange rates in, asks the central banks for them, and shows them.",
         mixinStandardHelpOptions = true,
-        subcommands = {RatesCommand.Import.class, RatesCommand.Show.class})
+        subcommands = {RatesCommand.Import.class, RatesFetchCommand.class, RatesCommand.Show.class})
 final class RatesCommand implements Runnable {
 
     @Spec
@@ -37,7 +40,7 @@ final class RatesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "One of these is needed: import, show.");
+        throw new ParameterException(spec.commandLine(), "One of these is needed: import, fetch, show.");
     }
 
     /** {@code registan rates import}. */
@@ -119,13 +122,18 @@ final class RatesCommand implements Runnable {
                 List<Quote> table = newsroom.rates().table(new MadeFrom(), day);
                 if (table.isEmpty()) {
                     throw new Problem.NotFound("No rate is known on " + day
-                            + ". Take some in with: registan rates import FILE.csv --data " + data.folder());
+                            + ". Take some in with: registan rates fetch --data " + data.folder()
+                            + ", or from a file with: registan rates import FILE.csv --data " + data.folder());
                 }
                 Words words = Words.in(Language.EN);
                 String base = newsroom.rates().settings().base().code();
                 out.println("Rates of " + day + ", in " + base);
                 for (Quote quote : table) {
                     out.println(row(quote, base, words));
+                }
+                Span days = new Span(day.minusDays(Rates.COUNTS_FOR_DAYS), day);
+                for (Doubt doubt : newsroom.rates().doubts(new MadeFrom(), days)) {
+                    out.println("KEPT ASIDE  " + doubt.rate() + ": " + doubt.reason());
                 }
             }
         }

@@ -53,6 +53,12 @@ final class VerifyCommand implements Runnable {
                 throw new Problem.Refused(
                         "%,d of the checks found what should not be there.".formatted(findings.size()));
             }
+            long doubts = newsroom.rates().audit().doubts();
+            if (doubts > 0) {
+                out.println(("%,d rates are kept aside, since nobody would believe them; see them with: registan rates"
+                                + " show --data %s")
+                        .formatted(doubts, folder));
+            }
             out.println("All is well in " + folder
                     + ": pages of the database, references, addresses, revisions, listings," + " counts and rates.");
         }

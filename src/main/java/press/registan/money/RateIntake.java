@@ -12,7 +12,8 @@ import press.registan.db.Writing;
 import press.registan.kernel.Key;
 
 /**
- * Takes rates in. The same rate again changes nothing; another value of the same source for the same pair and day takes
+ * Takes in rates that somebody vouches for: they are believed as they stand, and whatever was doubted of the same day and
+ * source is settled by them. The same rate again changes nothing; another value of the same source for the same pair and day takes
  * the place of the first. It may be stopped at any moment and begun again from the start. Thread-safe.
  */
 public final class RateIntake {
@@ -55,6 +56,7 @@ public final class RateIntake {
     private final Database database;
     private final ChangeStore changes;
     private final RateStore store = new RateStore();
+    private final DoubtStore doubts = new DoubtStore();
 
     public RateIntake(Database database, ChangeStore changes) {
         this.database = database;
@@ -88,20 +90,14 @@ public final class RateIntake {
         return totals;
     }
 
-    /** What a later line of the same replaces. */
-    private record SeriesDay(Series series, LocalDate date) {
-        static SeriesDay of(Rate rate) {
-            return new SeriesDay(rate.series(), rate.date());
-        }
-    }
-
     private RateStore.Written write(Map<SeriesDay, Rate> batch) {
         return batch.isEmpty() ? new RateStore.Written(0, 0) : database.write(writing -> write(writing, batch));
     }
 
     private RateStore.Written write(Writing writing, Map<SeriesDay, Rate> batch) {
         RateStore.Written written = store.write(writing, batch.values());
-        if (written.added() + written.corrected() > 0) {
+        int dropped = doubts.drop(writing, batch.values());
+        if (written.added() + written.corrected() + dropped > 0) {
             changes.record(writing, "rates", Set.of(Key.rates()));
         }
         return written;
