@@ -126,6 +126,7 @@ public final class BulletinIntake {
             if (written.added() + written.corrected() + doubted.size() + dropped + believed.size() > 0) {
                 changes.record(writing, "rates", Set.of(Key.rates()));
             }
+            doubted.removeIf(doubt -> believed.contains(doubt.rate()));
             return new Receipt(rates.size(), written.added(), written.corrected(), doubted, believed);
         }
 
@@ -158,34 +159,38 @@ public final class BulletinIntake {
             }
         }
 
-        /** Looks again at what is kept aside of this time, with what is known now. */
+        /** Looks again at what is kept aside of this time, with what is known now, until that changes nothing more. */
         private List<Rate> believe() {
             List<Doubt> open = new ArrayList<>(doubts.within(
                     writing, new Span(days.first().minusDays(Scrutiny.PAST_DAYS), days.last())));
-            Scrutiny scrutiny = new Scrutiny(writing, store, pegs);
             List<Rate> believed = new ArrayList<>();
-            for (Doubt doubt : List.copyOf(open)) {
-                if (isBelievable(doubt.rate(), open, scrutiny)) {
-                    store.write(writing, List.of(doubt.rate()));
-                    open.remove(doubt);
-                    believed.add(doubt.rate());
+            int before;
+            do {
+                before = believed.size();
+                for (Doubt doubt : List.copyOf(open)) {
+                    if (isBelievable(doubt.rate(), open)) {
+                        store.write(writing, List.of(doubt.rate()));
+                        open.remove(doubt);
+                        believed.add(doubt.rate());
+                    }
                 }
-            }
+            } while (believed.size() > before);
             doubts.drop(writing, believed);
             return believed;
         }
 
-        private boolean isBelievable(Rate rate, Collection<Doubt> open, Scrutiny scrutiny) {
+        private boolean isBelievable(Rate rate, Collection<Doubt> open) {
+            Scrutiny scrutiny = new Scrutiny(writing, store, pegs);
             NavigableMap<LocalDate, Fixing> said = published(
                     rate.series(),
                     new Span(
                             rate.date().minusDays(Scrutiny.PAST_DAYS),
                             rate.date().plusDays(Scrutiny.PAST_DAYS)));
             Map.Entry<LocalDate, Fixing> past = said.lowerEntry(rate.date());
-            return past == null
-                    || Scrutiny.agree(past.getValue().value(), rate.perOne())
+            return scrutiny.doubt(rate, past == null ? null : past.getValue(), List.of())
+                            .isEmpty()
                     || stays(rate, said, open)
-                    || scrutiny.isConfirmed(rate, latest(rate.date()));
+                    || scrutiny.isConfirmed(rate, latest(rate.date()), open);
         }
 
         /** Whether the next publications of the bank, believed or not, say the same. */

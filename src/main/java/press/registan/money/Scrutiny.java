@@ -58,7 +58,7 @@ final class Scrutiny {
         if (past == null || agree(past.value(), rate.perOne())) {
             return Optional.empty();
         }
-        return without(rate, rate.date())
+        return without(rate)
                 .or(() -> beside(rate, bulletin))
                 .filter(others -> !agree(others.price(), rate.perOne()))
                 .map(others -> new Doubt(
@@ -69,35 +69,60 @@ final class Scrutiny {
                         others.source()));
     }
 
-    /** Whether others have said the same by a day, on the day of the rate or after it. */
-    boolean isConfirmed(Rate rate, LocalDate by) {
-        return without(rate, by)
+    /**
+     * Whether others have said the same by a day, on the day of the rate or after it. Others' figures that are in doubt
+     * themselves count here: two banks that say the same unlikely thing are two witnesses.
+     */
+    boolean isConfirmed(Rate rate, LocalDate by, Collection<Doubt> inDoubt) {
+        Map<Series, Standing> said = new HashMap<>();
+        others(rate, by).forEach(standing -> said.put(standing.series(), standing));
+        inDoubt.stream()
+                .map(Doubt::rate)
+                .filter(other -> !other.source().equals(rate.source())
+                        && !other.date().isBefore(rate.date())
+                        && !other.date().isAfter(by))
+                .forEach(other -> said.put(other.series(), standing(other)));
+        return crossing(rate, by, said.values())
                 .filter(others -> !others.asOf().isBefore(rate.date()))
                 .filter(others -> agree(others.price(), rate.perOne()))
                 .isPresent();
     }
 
     /** What is said of the pair by all but the bank. */
-    private Optional<Crossing> without(Rate rate, LocalDate on) {
-        return crossing(rate, on, others(rate, on));
+    private Optional<Crossing> without(Rate rate) {
+        return crossing(rate, rate.date(), others(rate, rate.date()).toList());
     }
 
-    /** What the bank's other figures of the day come to, taken together with what others say. */
+    /** What the bank's other figures come to, of the same day if it has some, taken together with what others say. */
     private Optional<Crossing> beside(Rate rate, Collection<Rate> bulletin) {
-        Stream<Standing> own = bulletin.stream()
-                .filter(other -> other.date().equals(rate.date()) && !other.series().equals(rate.series()))
-                .map(other -> new Standing(other.series(), other.fixing(), null));
-        return crossing(rate, rate.date(), Stream.concat(others(rate, rate.date()), own));
+        Map<Series, Standing> said = new HashMap<>();
+        standings(rate.date()).filter(Scrutiny::isTrue).forEach(standing -> said.put(standing.series(), standing));
+        bulletin.stream()
+                .filter(other -> other.date().equals(rate.date()))
+                .forEach(other -> said.put(other.series(), standing(other)));
+        said.remove(rate.series());
+        return crossing(rate, rate.date(), said.values());
+    }
+
+    private static Standing standing(Rate rate) {
+        return new Standing(rate.series(), rate.fixing(), null);
     }
 
     private Stream<Standing> others(Rate rate, LocalDate on) {
-        return standings.computeIfAbsent(on, day -> store.standings(reading, day)).stream()
-                .filter(standing -> !standing.series().source().equals(rate.source())
-                        && !standing.series().source().equals(Sources.SAMPLE));
+        return standings(on)
+                .filter(standing -> isTrue(standing)
+                        && !standing.series().source().equals(rate.source()));
     }
 
-    private Optional<Crossing> crossing(Rate rate, LocalDate on, Stream<Standing> allowed) {
-        List<Standing> known = allowed.toList();
+    private Stream<Standing> standings(LocalDate on) {
+        return standings.computeIfAbsent(on, day -> store.standings(reading, day)).stream();
+    }
+
+    private static boolean isTrue(Standing standing) {
+        return !standing.series().source().equals(Sources.SAMPLE);
+    }
+
+    private Optional<Crossing> crossing(Rate rate, LocalDate on, Collection<Standing> known) {
         Stream<Pair> pegged = pegs.pegs().stream().map(peg -> Pair.of(peg.currency(), peg.anchor()));
         List<Pair> pairs = Stream.concat(known.stream().map(one -> one.series().pair()), pegged)
                 .toList();
