@@ -74,7 +74,7 @@ final class RatesFetchCommand implements Runnable {
             return newsroom.banks().isEmpty() ? List.of(CentralBank.values()) : newsroom.banks();
         }
         return CentralBank.of(source.toLowerCase(Locale.ROOT))
-                .map(List::of)
+                .map(bank -> List.of(bank))
                 .orElseThrow(() -> new Problem.Malformed("There is no bank " + source + "; known: "
                         + Arrays.stream(CentralBank.values())
                                 .map(CentralBank::source)
@@ -131,9 +131,10 @@ final class RatesFetchCommand implements Runnable {
                 .map(outcome -> outcome.bank().source())
                 .toList();
         if (!failed.isEmpty()) {
-            throw new Problem.Refused("%d of %d banks could not be asked: %s. What the others published is in; ask again"
-                            .formatted(failed.size(), outcomes.size(), String.join(", ", failed))
-                    + " later with --source, as it is safe to run twice.");
+            throw new Problem.Refused(
+                    "%d of %d banks could not be asked: %s. What the others published is in; ask again"
+                                    .formatted(failed.size(), outcomes.size(), String.join(", ", failed))
+                            + " later with --source, as it is safe to run twice.");
         }
     }
 }

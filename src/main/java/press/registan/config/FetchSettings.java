@@ -33,7 +33,8 @@ public record FetchSettings(List<String> banks, Map<String, URI> addresses) {
                         value -> value.equals(NONE)
                                 ? List.of()
                                 : Values.list(Values.known(
-                                                "a list of banks of " + String.join(" ", Setting.BANKS.keySet()) + ", or none",
+                                                "a list of banks of " + String.join(" ", Setting.BANKS.keySet())
+                                                        + ", or none",
                                                 FetchSettings::bank))
                                         .read(value)),
                 addresses);

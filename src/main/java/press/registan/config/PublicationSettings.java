@@ -48,8 +48,7 @@ public record PublicationSettings(
         return new PublicationSettings(
                 values.text(Setting.PUBLICATION_NAME),
                 values.text(Setting.PUBLICATION_TAGLINE),
-                values.find(Setting.PUBLICATION_URL, Values.SITE)
-                        .orElse(URI.create("http://localhost:" + port)),
+                values.find(Setting.PUBLICATION_URL, Values.SITE).orElse(URI.create("http://localhost:" + port)),
                 values.many(Setting.PUBLICATION_LANGUAGES, known("a language of en ru kk ky uz tg tk", Language::of)),
                 values.one(Setting.PUBLICATION_TIMEZONE, PublicationSettings::zone),
                 values.find(

@@ -139,12 +139,11 @@ public final class BulletinIntake {
             }
             Map.Entry<LocalDate, Fixing> past = series.lowerEntry(rate.date());
             boolean near = past != null && !past.getKey().isBefore(rate.date().minusDays(Scrutiny.PAST_DAYS));
-            scrutiny.doubt(rate, near ? past.getValue() : null, rates)
-                    .ifPresentOrElse(this::doubt, () -> {
-                        series.put(rate.date(), rate.fixing());
-                        fresh.add(rate);
-                        settled.add(rate);
-                    });
+            scrutiny.doubt(rate, near ? past.getValue() : null, rates).ifPresentOrElse(this::doubt, () -> {
+                series.put(rate.date(), rate.fixing());
+                fresh.add(rate);
+                settled.add(rate);
+            });
         }
 
         private NavigableMap<LocalDate, Fixing> kept(Series series) {
@@ -161,8 +160,8 @@ public final class BulletinIntake {
 
         /** Looks again at what is kept aside of this time, with what is known now, until that changes nothing more. */
         private List<Rate> believe() {
-            List<Doubt> open = new ArrayList<>(doubts.within(
-                    writing, new Span(days.first().minusDays(Scrutiny.PAST_DAYS), days.last())));
+            List<Doubt> open = new ArrayList<>(
+                    doubts.within(writing, new Span(days.first().minusDays(Scrutiny.PAST_DAYS), days.last())));
             List<Rate> believed = new ArrayList<>();
             int before;
             do {

@@ -18,8 +18,7 @@ final class DoubtStore {
 
     /** Those of a span of days, oldest first; of too many the newest. */
     List<Doubt> within(Reading reading, Span days) {
-        return reading
-                .handle()
+        return reading.handle()
                 .createQuery("""
                         select date, base, quote, source, nominal, rate, before_date, before_rate, other_rate, other_source
                         from rate_doubt where date between :first and :last

@@ -152,19 +152,16 @@ final class RateStore {
     }
 
     private static BigDecimal standing(Writing writing, Rate rate) {
-        return bindDay(
-                        writing.handle().createQuery("""
+        return bindDay(writing.handle().createQuery("""
                                 select date, rate, nominal from rate
                                 where base = :base and quote = :quote and source = :source and date = :date
-                                """),
-                        rate)
+                                """), rate)
                 .map((row, context) -> fixing(row, 1).value())
                 .one();
     }
 
     private static void remember(Writing writing, Rate rate) {
-        bindDay(
-                        writing.handle().createUpdate("""
+        bindDay(writing.handle().createUpdate("""
                                 insert into rate_history
                                     (base, quote, source, date, number, nominal, rate, taken_in, replaced)
                                 select base, quote, source, date,
@@ -174,8 +171,7 @@ final class RateStore {
                                        nominal, rate, taken_in, :now
                                 from rate r
                                 where base = :base and quote = :quote and source = :source and date = :date
-                                """),
-                        rate)
+                                """), rate)
                 .bind("now", writing.now().toEpochMilli())
                 .execute();
     }

@@ -62,11 +62,7 @@ final class Scrutiny {
                 .or(() -> beside(rate, bulletin))
                 .filter(others -> !agree(others.price(), rate.perOne()))
                 .map(others -> new Doubt(
-                        rate,
-                        past.date(),
-                        past.value(),
-                        others.price().round(TWELVE_DIGITS),
-                        others.source()));
+                        rate, past.date(), past.value(), others.price().round(TWELVE_DIGITS), others.source()));
     }
 
     /**
@@ -110,8 +106,8 @@ final class Scrutiny {
 
     private Stream<Standing> others(Rate rate, LocalDate on) {
         return standings(on)
-                .filter(standing -> isTrue(standing)
-                        && !standing.series().source().equals(rate.source()));
+                .filter(standing ->
+                        isTrue(standing) && !standing.series().source().equals(rate.source()));
     }
 
     private Stream<Standing> standings(LocalDate on) {

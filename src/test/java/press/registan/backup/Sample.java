@@ -83,10 +83,7 @@ public final class Sample {
     private static Bulletin bulletin(String date, String dollar, String manat) {
         return new Bulletin(
                 "cbu",
-                List.of(
-                        rate(date, "USD", 1, dollar),
-                        rate(date, "TMT", 1, manat),
-                        rate(date, "IRR", 1_000, "9.70")),
+                List.of(rate(date, "USD", 1, dollar), rate(date, "TMT", 1, manat), rate(date, "IRR", 1_000, "9.70")),
                 List.of());
     }
 

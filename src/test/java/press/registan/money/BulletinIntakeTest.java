@@ -106,13 +106,11 @@ class BulletinIntakeTest {
         assertEquals("87.55", shown(KGS, "2026-03-31"));
         assertEquals(
                 List.of("1 1 87.45", "2 1 87.54"),
-                market.database.read(reading -> reading.handle()
-                        .createQuery("""
+                market.database.read(reading ->
+                        reading.handle().createQuery("""
                                 select cast(number as text) || ' ' || cast(nominal as text) || ' ' || rate
                                 from rate_history order by number
-                                """)
-                        .mapTo(String.class)
-                        .list()));
+                                """).mapTo(String.class).list()));
     }
 
     /** The neighbour's money as it was really published one day, in figures of our own. */
@@ -156,7 +154,8 @@ class BulletinIntakeTest {
 
         assertEquals(2, next.added());
         assertEquals(1, doubts().size());
-        assertEquals("3465.00", market.convert("1", TMT, UZS, "2026-04-02").rate().toPlainString());
+        assertEquals(
+                "3465.00", market.convert("1", TMT, UZS, "2026-04-02").rate().toPlainString());
     }
 
     @Test
@@ -185,7 +184,8 @@ class BulletinIntakeTest {
         market.take("2026-04-01,TMT,UZS,4030.00,cbu");
 
         assertEquals(List.of(), doubts());
-        assertEquals("4030.00", market.convert("1", TMT, UZS, "2026-04-01").rate().toPlainString());
+        assertEquals(
+                "4030.00", market.convert("1", TMT, UZS, "2026-04-01").rate().toPlainString());
     }
 
     @Test
@@ -198,8 +198,7 @@ class BulletinIntakeTest {
         Receipt other = take("cbr", "2026-04-01 1 USD 80.10 RUB", "2026-04-01 1 KZT 0.1290 RUB");
 
         assertEquals(
-                List.of(
-                        "1 USD = 625.00 KZT of 2026-03-31 by nbk", "1 KZT = 0.1290 RUB of 2026-04-01 by cbr"),
+                List.of("1 USD = 625.00 KZT of 2026-03-31 by nbk", "1 KZT = 0.1290 RUB of 2026-04-01 by cbr"),
                 words(other.believed()));
         assertEquals(List.of(), other.doubted());
         assertEquals(List.of(), doubts());

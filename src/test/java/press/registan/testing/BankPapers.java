@@ -30,8 +30,8 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
 
     private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
     private static final List<String> COMMON = List.of(
-            "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "TRY", "PLN", "CZK", "SEK", "NOK", "DKK", "CAD", "AUD", "SGD", "KRW",
-            "INR");
+            "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "TRY", "PLN", "CZK", "SEK", "NOK", "DKK", "CAD", "AUD", "SGD",
+            "KRW", "INR");
     private static final List<String> REGION = List.of("KZT", "KGS", "UZS", "TJS", "TMT", "RUB", "AZN", "AMD");
 
     /** A row of a table. */
@@ -72,8 +72,8 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
                 .map(code -> {
                     BigDecimal one = price(own).divide(price(code), MathContext.DECIMAL64);
                     int nominal = nominal(one, style);
-                    BigDecimal figure = one.multiply(BigDecimal.valueOf(nominal))
-                            .setScale(style.decimals(), RoundingMode.HALF_UP);
+                    BigDecimal figure =
+                            one.multiply(BigDecimal.valueOf(nominal)).setScale(style.decimals(), RoundingMode.HALF_UP);
                     return new Row(code, nominal, style.zeros() ? figure : figure.stripTrailingZeros());
                 })
                 .toList();
@@ -111,15 +111,20 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
                 <rss version="2.0"><channel><generator>Alternate RSS Builder</generator><title>Rates</title>
                 <item><title>LVL</title><pubDate>31.12.13</pubDate><description>300.96</description><quant>1</quant></item>
                 <item><title>EEK</title><pubDate>31.12.10</pubDate><description>12.53</description><quant>1</quant></item>
-                """ + lines(inOwn("KZT", new Style(2, false), all()), row -> """
+                """
+                + lines(inOwn("KZT", new Style(2, false), all()), row ->
+                        """
                 <item><title>%s</title><pubDate>%s</pubDate><description>%s</description><quant>%d</quant>\
                 <index>UP</index><change>+0.02</change><link /></item>
-                """.formatted(row.code, day, row.figure.toPlainString(), row.nominal)) + "</channel></rss>";
+                """.formatted(row.code, day, row.figure.toPlainString(), row.nominal))
+                + "</channel></rss>";
     }
 
     /** Kazakhstan's document of a day. */
     public String nbkDay(LocalDate date) {
-        return nbkHead(date) + lines(inOwn("KZT", new Style(2, false), all()), row -> """
+        return nbkHead(date)
+                + lines(inOwn("KZT", new Style(2, false), all()), row ->
+                        """
                     <item>
                         <fullname>НАЗВАНИЕ ДЕНЕГ</fullname>
                         <title>%s</title>
@@ -128,7 +133,8 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
                         <index>DOWN</index>
                         <change>-0.4</change>
                     </item>
-                """.formatted(row.code, row.figure.toPlainString(), row.nominal)) + "</rates>";
+                """.formatted(row.code, row.figure.toPlainString(), row.nominal))
+                + "</rates>";
     }
 
     /** The same of a day on which nothing was published. */
@@ -152,8 +158,12 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
 
     /** With a currency that died ten years ago, and one in a single digit. */
     public String nbkrWeekly(LocalDate date) {
-        return nbkr("Weekly", date, all().filter(code -> !List.of("USD", "EUR", "CNY", "KZT", "RUB", "UZS")
-                        .contains(code)), """
+        return nbkr(
+                "Weekly",
+                date,
+                all().filter(code ->
+                        !List.of("USD", "EUR", "CNY", "KZT", "RUB", "UZS").contains(code)),
+                """
                 <Currency ISOCode="BYR"><Nominal>100</Nominal><ValidFor>7</ValidFor><Value>0,3402</Value></Currency>
                 <Currency ISOCode="UZS"><Nominal>1</Nominal><ValidFor>7</ValidFor><Value>0,0073</Value></Currency>
                 """);
@@ -163,12 +173,15 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
         return """
                 <?xml version="1.0" encoding="windows-1251" ?>
                 <CurrencyRates Name="%s Exchange Rates" Date="%s">
-                """.formatted(name, DOTTED.format(date)) + lines(inOwn("KGS", new Style(4, true), codes), row -> """
+                """.formatted(name, DOTTED.format(date))
+                + lines(inOwn("KGS", new Style(4, true), codes), row ->
+                        """
                 <Currency ISOCode="%s">
                 <Nominal>%d</Nominal>
                 <Value>%s</Value>
                 </Currency>
-                """.formatted(row.code, row.nominal, comma(row))) + more + "</CurrencyRates>\n";
+                """.formatted(row.code, row.nominal, comma(row)))
+                + more + "</CurrencyRates>\n";
     }
 
     private static String comma(Row row) {
@@ -189,8 +202,7 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
         return inOwn("UZS", new Style(2, false), all()).stream()
                 .map(row -> """
                         {"id":1,"Code":"000","Ccy":"%s","CcyNm_RU":"\\u0414\\u0435\\u043d\\u044c\\u0433\\u0438",\
-                        "CcyNm_EN":"Money","Nominal":"%d","Rate":"%s","Diff":"-16.5","Date":"%s"}"""
-                        .formatted(row.code, row.nominal, row.figure.toPlainString(), DOTTED.format(date)))
+                        "CcyNm_EN":"Money","Nominal":"%d","Rate":"%s","Diff":"-16.5","Date":"%s"}""".formatted(row.code, row.nominal, row.figure.toPlainString(), DOTTED.format(date)))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
@@ -198,14 +210,16 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
         return """
                 <?xml version="1.0" encoding="utf-8" ?>
                 <ValCurs Date="%s" name="Foreign Currency Market">
-                """.formatted(date) + lines(inOwn("TJS", new Style(4, true), all()), row -> """
+                """.formatted(date)
+                + lines(inOwn("TJS", new Style(4, true), all()), row -> """
                 <Valute ID="%s">
                    <CharCode>%s</CharCode>
                    <Nominal>%d</Nominal>
                    <Name>Money</Name>
                    <Value>%s</Value>
                 </Valute>
-                """.formatted(row.code.equals("RUB") ? "810" : "36", row.code, row.nominal, row.figure.toPlainString()))
+                """.formatted(
+                        row.code.equals("RUB") ? "810" : "36", row.code, row.nominal, row.figure.toPlainString()))
                 + "</ValCurs>";
     }
 
@@ -215,7 +229,9 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <cbt_currency_rate name="CBT Currency XML">
                 	<date>%s</date>
-                """.formatted(dotted ? DOTTED.format(date) : date) + lines(inOwn("TMT", new Style(4, false), all()), row -> """
+                """.formatted(dotted ? DOTTED.format(date) : date)
+                        + lines(inOwn("TMT", new Style(4, false), all()), row ->
+                                """
                 	<rate code="%s">
                 		<name>ABŞ-NYŇ PULY</name>
                 		<rate_usd>1</rate_usd>
@@ -223,7 +239,8 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
                 		<rate_tmt>%s</rate_tmt>
                 		<checksum>0123456789abcdef0123456789abcdef</checksum>
                 	</rate>
-                """.formatted(row.code, row.nominal, row.figure.toPlainString())) + "</cbt_currency_rate>\n")
+                """.formatted(row.code, row.nominal, row.figure.toPlainString()))
+                        + "</cbt_currency_rate>\n")
                 .replace("\n", "\r\n");
     }
 
@@ -231,10 +248,10 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
     public String cbr(LocalDate date) {
         return "<?xml version=\"1.0\" encoding=\"windows-1251\"?><ValCurs Date=\"%s\" name=\"Foreign Currency Market\">"
                         .formatted(DOTTED.format(date))
-                + lines(inOwn("RUB", new Style(4, true), all()), row -> """
+                + lines(inOwn("RUB", new Style(4, true), all()), row ->
+                        """
                 <Valute ID="R01"><NumCode>036</NumCode><CharCode>%s</CharCode><Nominal>%d</Nominal><Name>Деньги</Name>\
-                <Value>%s</Value><VunitRate>1</VunitRate></Valute>"""
-                        .formatted(row.code, row.nominal, comma(row)))
+                <Value>%s</Value><VunitRate>1</VunitRate></Valute>""".formatted(row.code, row.nominal, comma(row)))
                 + "</ValCurs>";
     }
 
@@ -245,7 +262,8 @@ public record BankPapers(Map<String, BigDecimal> perDollar) {
                 <gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
                 	<gesmes:subject>Reference rates</gesmes:subject>
                 	<Cube>
-                """ + Stream.of(days)
+                """
+                + Stream.of(days)
                         .map(day -> "<Cube time='" + day + "'>"
                                 + perEuro().entrySet().stream()
                                         .map(one -> "<Cube currency='%s' rate='%s'/>"

@@ -35,8 +35,8 @@ final class BankOfRussia implements Bank {
 
     @Override
     public List<Errand> now(URI site, LocalDate today) {
-        return List.of(Errand.of(site.resolve(PATH), "daily", "today", reply -> table(reply)
-                .published(LEAST, "USD", "EUR")));
+        return List.of(Errand.of(
+                site.resolve(PATH), "daily", "today", reply -> table(reply).published(LEAST, "USD", "EUR")));
     }
 
     @Override

@@ -15,7 +15,7 @@ import press.registan.money.Span;
 final class CentralBankOfTurkmenistan implements Bank {
 
     private static final int LEAST = 15;
-    private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("uuuu/ddMMuuuu", Locale.ROOT);
+    private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT);
 
     @Override
     public CentralBank identity() {
@@ -43,14 +43,14 @@ final class CentralBankOfTurkmenistan implements Bank {
     }
 
     private Errand ofDay(URI site, LocalDate day, String document) {
-        URI address = site.resolve("/kurs/" + FILE.format(day) + ".xml");
+        URI address = site.resolve("/kurs/" + day.getYear() + "/" + FILE.format(day) + ".xml");
         return Errand.ofDay(address, document, day.toString(), reply -> read(reply, day));
     }
 
     private Reading read(Reply reply, LocalDate asked) throws Unreadable {
         Xml.Element rates = Xml.read(reply.text(), "cbt_currency_rate");
-        Table table = new Table(
-                identity(), Days.read(rates.child("date")), Table.Quoting.OTHERS_IN_OWN, DecimalMark.POINT);
+        Table table =
+                new Table(identity(), Days.read(rates.child("date")), Table.Quoting.OTHERS_IN_OWN, DecimalMark.POINT);
         if (!table.date().equals(asked)) {
             return new Reading.Nothing("the table of " + table.date() + " came for " + asked);
         }

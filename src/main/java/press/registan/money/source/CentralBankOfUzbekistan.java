@@ -47,8 +47,8 @@ final class CentralBankOfUzbekistan implements Bank {
 
     @Override
     public List<Errand> now(URI site, LocalDate today) {
-        return List.of(Errand.of(site.resolve(PATH), "json", "today", reply -> newest(reply)
-                .published(LEAST, "USD", "EUR")));
+        return List.of(Errand.of(
+                site.resolve(PATH), "json", "today", reply -> newest(reply).published(LEAST, "USD", "EUR")));
     }
 
     @Override
@@ -80,9 +80,7 @@ final class CentralBankOfUzbekistan implements Bank {
                             entry.path("Nominal").asText(),
                             entry.path("Rate").asText());
         }
-        return byDay.values().stream()
-                .findFirst()
-                .orElseThrow(() -> new Unreadable("has no currencies at all"));
+        return byDay.values().stream().findFirst().orElseThrow(() -> new Unreadable("has no currencies at all"));
     }
 
     private static JsonNode entries(Reply reply) throws Unreadable {

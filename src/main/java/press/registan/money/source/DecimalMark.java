@@ -22,7 +22,7 @@ enum DecimalMark {
 
     /** A figure above zero; none if it is anything else. */
     Optional<BigDecimal> read(String text) {
-        String bare = text.strip();
+        String bare = text.replace('\u00a0', ' ').strip();
         return bare.indexOf(other) >= 0
                 ? Optional.empty()
                 : Decimals.read(bare.replace(mark, '.')).filter(figure -> figure.signum() > 0);

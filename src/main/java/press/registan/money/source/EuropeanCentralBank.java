@@ -58,8 +58,7 @@ final class EuropeanCentralBank implements Bank {
         String about = days.first() + " to " + days.last();
         return List.of(
                 days.first().isAfter(today.minusDays(DAYS_IN_XML))
-                        ? Errand.of(
-                                site.resolve(PATH + "-hist-90d.xml"), "", about, reply -> readXml(reply, days))
+                        ? Errand.of(site.resolve(PATH + "-hist-90d.xml"), "", about, reply -> readXml(reply, days))
                         : Errand.of(site.resolve(PATH + "-hist.zip"), "", about, reply -> readZip(reply, days)));
     }
 

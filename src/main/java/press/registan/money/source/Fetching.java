@@ -22,8 +22,8 @@ import press.registan.money.Bulletin;
 import press.registan.money.BulletinIntake;
 import press.registan.money.BulletinIntake.Receipt;
 import press.registan.money.CentralBank;
-import press.registan.money.Doubt;
 import press.registan.money.DocumentMark;
+import press.registan.money.Doubt;
 import press.registan.money.FetchLog;
 import press.registan.money.Rate;
 import press.registan.money.Span;
@@ -204,7 +204,8 @@ public final class Fetching {
                 for (Errand errand : errands) {
                     run(wire, errand);
                     // Of the documents of today one may be well although another is not; days stand in a row.
-                    if (failure != null && (failure.tries() > 0 || errand.document().isEmpty())) {
+                    if (failure != null
+                            && (failure.tries() > 0 || errand.document().isEmpty())) {
                         break;
                     }
                     watcher.at(bank, errand.about(), ++done, errands.size(), receipt.rates());
@@ -252,7 +253,8 @@ public final class Fetching {
 
         private void take(Bulletin bulletin) throws Unreadable {
             for (Rate rate : bulletin.rates()) {
-                if (rate.date().isAfter(today.plusDays(MOST_DAYS_AHEAD)) || rate.date().isBefore(EARLIEST)) {
+                if (rate.date().isAfter(today.plusDays(MOST_DAYS_AHEAD))
+                        || rate.date().isBefore(EARLIEST)) {
                     throw new Unreadable("is dated " + rate.date() + ", which cannot be meant");
                 }
             }

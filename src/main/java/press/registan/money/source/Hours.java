@@ -29,7 +29,8 @@ record Hours(ZoneId zone, LocalTime publishes) {
     Instant lastMoment(Instant now) {
         LocalDate today = today(now);
         return IntStream.rangeClosed(0, 2)
-                .mapToObj(back -> today.minusDays(back).atTime(publishes).atZone(zone).toInstant())
+                .mapToObj(back ->
+                        today.minusDays(back).atTime(publishes).atZone(zone).toInstant())
                 .flatMap(published -> ASKED.stream().map(published::plus))
                 .filter(moment -> !moment.isAfter(now))
                 .max(Comparator.naturalOrder())

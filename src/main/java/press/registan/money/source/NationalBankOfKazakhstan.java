@@ -55,9 +55,8 @@ final class NationalBankOfKazakhstan implements Bank {
                 add(item, byDay.computeIfAbsent(Days.read(item.child("pubDate")), this::table));
             }
         }
-        Table newest = byDay.values().stream()
-                .findFirst()
-                .orElseThrow(() -> new Unreadable("has no currencies at all"));
+        Table newest =
+                byDay.values().stream().findFirst().orElseThrow(() -> new Unreadable("has no currencies at all"));
         return newest.published(LEAST, "USD", "EUR");
     }
 

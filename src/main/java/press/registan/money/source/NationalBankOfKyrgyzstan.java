@@ -105,8 +105,7 @@ final class NationalBankOfKyrgyzstan implements Bank {
                         .formatted(first.getDayOfMonth(), first.getMonthValue(), first.getYear())
                 + "&end_day=%02d&end_month=%02d&end_year=%d"
                         .formatted(last.getDayOfMonth(), last.getMonthValue(), last.getYear()));
-        return Errand.of(
-                address, "", currency + " " + first + " to " + last, reply -> readPage(reply, currency, days));
+        return Errand.of(address, "", currency + " " + first + " to " + last, reply -> readPage(reply, currency, days));
     }
 
     /** A date and a figure stand in one row, each in a cell with a comment that says which it is. */
@@ -120,7 +119,8 @@ final class NationalBankOfKyrgyzstan implements Bank {
                 BigDecimal figure = DecimalMark.COMMA
                         .read(value.get())
                         .orElseThrow(() -> new Unreadable("has for " + day + " what is no figure"));
-                Rate rate = new Rate(day, currency, identity().money(), figure, identity().source());
+                Rate rate = new Rate(
+                        day, currency, identity().money(), figure, identity().source());
                 Rate first = rates.putIfAbsent(day, rate);
                 if (first != null && !first.equals(rate)) {
                     throw new Unreadable("has " + day + " twice, with different figures");
@@ -128,8 +128,8 @@ final class NationalBankOfKyrgyzstan implements Bank {
             }
         }
         List<Rate> wanted = rates.values().stream()
-                .filter(rate -> !rate.date().isBefore(asked.first())
-                        && !rate.date().isAfter(asked.last()))
+                .filter(rate ->
+                        !rate.date().isBefore(asked.first()) && !rate.date().isAfter(asked.last()))
                 .toList();
         if (!wanted.isEmpty()) {
             return new Reading.Published(new Bulletin(identity().source(), wanted, List.of()));

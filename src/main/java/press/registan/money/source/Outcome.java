@@ -28,12 +28,7 @@ public sealed interface Outcome {
      * @param remark what there is to say if there were no rates; empty if there were
      * @param passedOver what stood in its documents and was not taken, each in words
      */
-    record Done(
-            CentralBank bank,
-            Receipt receipt,
-            @Nullable LocalDate newest,
-            String remark,
-            List<String> passedOver)
+    record Done(CentralBank bank, Receipt receipt, @Nullable LocalDate newest, String remark, List<String> passedOver)
             implements Outcome {
 
         public Done {
@@ -43,7 +38,7 @@ public sealed interface Outcome {
         @Override
         public String line() {
             return receipt.rates() == 0
-                    ? words(bank, remark)
+                    ? told(bank, remark)
                     : "%-4s  %s  %s".formatted(bank.source(), newest, counted(receipt, passedOver.size()));
         }
     }
@@ -55,22 +50,27 @@ public sealed interface Outcome {
      * @param tries how often it was asked in vain; 0 if it answered
      * @param nextTry when a server would ask it again, null if none would
      */
-    record Failed(CentralBank bank, Receipt receipt, String words, int tries, @Nullable Instant nextTry)
-            implements Outcome {
+    record Failed(
+            CentralBank bank,
+            Receipt receipt,
+            String words,
+            int tries,
+            @Nullable Instant nextTry) implements Outcome {
 
-        private static final DateTimeFormatter MINUTE =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
 
         @Override
         public String line() {
             String tried = tries > 1 ? "; tried " + tries + " times" : "";
             String again = nextTry == null ? "" : "; next try at " + MINUTE.format(nextTry);
             String before = receipt.rates() > 0 ? "; before that " + counted(receipt, 0) : "";
-            return words(bank, "failed: " + words + tried + again + before);
+            return told(bank, "failed: " + words + tried + again + before);
         }
     }
 
-    private static String words(CentralBank bank, String words) {
+    private static String told(CentralBank bank, String words) {
         return "%-4s  %s".formatted(bank.source(), words);
     }
 

@@ -130,7 +130,8 @@ final class Table {
             }
         }
         if (rates.size() < least) {
-            throw new Unreadable("has only " + rates.size() + " currencies, where there are " + least + " at the least");
+            throw new Unreadable(
+                    "has only " + rates.size() + " currencies, where there are " + least + " at the least");
         }
         leaveOutCoarse();
         return rates.values();
@@ -138,8 +139,10 @@ final class Table {
 
     /** A bank that leaves final zeros out means them, so what its last decimal is, the longest figure says. */
     private void leaveOutCoarse() {
-        int decimals =
-                rates.values().stream().mapToInt(rate -> rate.value().scale()).max().orElse(0);
+        int decimals = rates.values().stream()
+                .mapToInt(rate -> rate.value().scale())
+                .max()
+                .orElse(0);
         rates.values().removeIf(rate -> {
             boolean coarse = rate.value().movePointRight(decimals).compareTo(COARSE) < 0;
             if (coarse) {

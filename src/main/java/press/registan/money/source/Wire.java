@@ -150,16 +150,18 @@ final class Wire implements AutoCloseable {
         String host = host(address);
         return switch (cause) {
             case HttpConnectTimeoutException _ ->
-                Failure.passing(host + " took no connection within "
-                        + pace.connecting().toSeconds() + " seconds");
-            case ConnectException refused when refused.getCause() instanceof UnresolvedAddressException ->
+                Failure.passing(
+                        host + " took no connection within " + pace.connecting().toSeconds() + " seconds");
+            case ConnectException refused
+            when refused.getCause() instanceof UnresolvedAddressException ->
                 Failure.passing("there is no way to " + host + " from here: its name is not known");
             case UnknownHostException _ ->
                 Failure.passing("there is no way to " + host + " from here: its name is not known");
             case ConnectException _ -> Failure.passing(host + " takes no connections");
             case SSLException secured ->
                 Failure.passing(host + " could not prove who it is (" + secured.getMessage() + ")");
-            case IOException large when String.valueOf(large.getMessage()).contains("exceeds") ->
+            case IOException large
+            when String.valueOf(large.getMessage()).contains("exceeds") ->
                 Failure.lasting(host + " sends more than any table of rates takes");
             case IOException broken ->
                 Failure.passing("the connection to " + host + " broke (" + broken.getMessage() + ")");

@@ -17,20 +17,18 @@ class BankOfRussiaTest {
     @Test
     void figuresHaveACommaAndAreForTheirNominal() throws Unreadable {
         Reply reply = Read.reply(
-                200,
-                "text/xml; charset=windows-1251",
-                PAPERS.cbr(DAY).getBytes(Charset.forName("windows-1251")));
+                200, "text/xml; charset=windows-1251", PAPERS.cbr(DAY).getBytes(Charset.forName("windows-1251")));
 
         assertEquals("1 USD = 80.0000 RUB of 2026-11-25 by cbr", Read.rate(Read.bulletin(read.latest(), reply), "USD"));
-        assertEquals(
-                "10 UZS = 0.0661 RUB of 2026-11-25 by cbr", Read.rate(Read.bulletin(read.latest(), reply), "UZS"));
+        assertEquals("10 UZS = 0.0661 RUB of 2026-11-25 by cbr", Read.rate(Read.bulletin(read.latest(), reply), "UZS"));
     }
 
     @Test
     void theUnitPriceOfLaterYearsIsNotNeeded() throws Unreadable {
         String before = PAPERS.cbr(DAY).replaceAll("<VunitRate>[^<]*</VunitRate>", "");
 
-        assertEquals("1 USD = 80.0000 RUB of 2026-11-25 by cbr", Read.rate(Read.bulletin(read.latest(), before), "USD"));
+        assertEquals(
+                "1 USD = 80.0000 RUB of 2026-11-25 by cbr", Read.rate(Read.bulletin(read.latest(), before), "USD"));
     }
 
     @Test

@@ -41,7 +41,8 @@ class CentralBankOfTurkmenistanTest {
 
     @Test
     void aFileUnderTheNameOfAnotherDaySaysNothingOfThatDay() throws Unreadable {
-        assertTrue(Read.nothing(read.ofDay(DAY), PAPERS.cbt(DAY.minusDays(1), true)).contains("2026-11-24"));
+        assertTrue(Read.nothing(read.ofDay(DAY), PAPERS.cbt(DAY.minusDays(1), true))
+                .contains("2026-11-24"));
     }
 
     @Test

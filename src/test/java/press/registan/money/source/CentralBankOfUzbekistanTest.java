@@ -27,8 +27,7 @@ class CentralBankOfUzbekistanTest {
         String numbers = PAPERS.cbu(DAY).replaceAll("\"(Nominal|Rate)\":\"([0-9.]+)\"", "\"$1\":$2");
 
         assertEquals(
-                "1 TMT = 3457.14 UZS of 2026-11-25 by cbu",
-                Read.rate(Read.bulletin(read.latest(), numbers), "TMT"));
+                "1 TMT = 3457.14 UZS of 2026-11-25 by cbu", Read.rate(Read.bulletin(read.latest(), numbers), "TMT"));
     }
 
     @Test
@@ -41,14 +40,15 @@ class CentralBankOfUzbekistanTest {
     void todayIsNeverEmpty() {
         assertTrue(Read.refusal(read.latest(), "[]").contains("no currencies"));
         assertTrue(Read.refusal(read.latest(), "{\"error\":true}").contains("no list"));
-        assertTrue(Read.refusal(read.latest(), PAPERS.cbu(DAY).substring(0, 3_000))
-                .contains("cut off"));
+        assertTrue(
+                Read.refusal(read.latest(), PAPERS.cbu(DAY).substring(0, 3_000)).contains("cut off"));
         assertTrue(Read.refusal(read.latest(), "<html>").contains("not JSON"));
     }
 
     @Test
     void whatIsTooSmallForItsDecimalsIsPassedOver() throws Unreadable {
-        String small = PAPERS.cbu(DAY).replace("\"Ccy\":\"INR\",", "\"Ccy\":\"LBP\",")
+        String small = PAPERS.cbu(DAY)
+                .replace("\"Ccy\":\"INR\",", "\"Ccy\":\"LBP\",")
                 .replaceAll("(LBP.*?\"Rate\":\")[^\"]+", "$10.14");
 
         assertEquals("", Read.rate(Read.bulletin(read.latest(), small), "LBP"));

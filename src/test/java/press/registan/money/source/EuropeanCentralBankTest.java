@@ -45,8 +45,7 @@ class EuropeanCentralBankTest {
     @Test
     void thePastIsAPackedTableWithCommasAtItsLinesEndsAndGaps() throws Unreadable {
         Errand errand = read.ofSpan(new Span(LONG_AGO, LONG_AGO.plusDays(3)));
-        byte[] zip =
-                BankPapers.zipped("eurofxref-hist.csv", PAPERS.ecbCsv(DAY, LONG_AGO.plusDays(1), LONG_AGO));
+        byte[] zip = BankPapers.zipped("eurofxref-hist.csv", PAPERS.ecbCsv(DAY, LONG_AGO.plusDays(1), LONG_AGO));
         Bulletin bulletin = Read.bulletin(errand, Read.reply(200, "application/zip", zip));
 
         assertTrue(errand.address().toString().endsWith("eurofxref-hist.zip"));
@@ -71,8 +70,7 @@ class EuropeanCentralBankTest {
         byte[] zip = BankPapers.zipped("eurofxref-hist.csv", PAPERS.ecbCsv(LONG_AGO));
         Reading holiday = read.ofDay(LONG_AGO.minusDays(1)).reader().read(Read.reply(200, "", zip));
 
-        assertEquals(
-                new Reading.Nothing("nothing was published from 2024-03-03 to 2024-03-03"), holiday);
+        assertEquals(new Reading.Nothing("nothing was published from 2024-03-03 to 2024-03-03"), holiday);
     }
 
     @Test

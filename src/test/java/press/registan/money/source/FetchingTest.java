@@ -124,8 +124,7 @@ class FetchingTest {
         for (String currency : List.of("KGS", "KZT", "UZS", "TJS", "TMT", "RUB", "EUR")) {
             sources.put(currency, quote(currency).source());
         }
-        assertEquals(
-                "{EUR=ecb, KGS=nbkr, KZT=nbk, RUB=cbr, TJS=nbt, TMT=cbt, UZS=cbu}", sources.toString());
+        assertEquals("{EUR=ecb, KGS=nbkr, KZT=nbk, RUB=cbr, TJS=nbt, TMT=cbt, UZS=cbu}", sources.toString());
     }
 
     @Test
@@ -223,8 +222,9 @@ class FetchingTest {
         clock.set("2026-11-26T11:00:00Z");
         banks.publish(PAPERS, DAY.plusDays(1));
 
-        List<String> asked =
-                fetching.due(ALL).stream().map(outcome -> outcome.bank().source()).toList();
+        List<String> asked = fetching.due(ALL).stream()
+                .map(outcome -> outcome.bank().source())
+                .toList();
 
         assertEquals(List.of("nbkr", "nbk", "cbu", "nbt", "cbt"), asked, "Moscow and Frankfurt publish later");
     }
@@ -272,8 +272,7 @@ class FetchingTest {
 
         assertEquals("nbk   2026-11-24  72 rates, 72 new", outcome.line());
         assertEquals("2026-11-22 3/5 24", told.get(2));
-        assertEquals(
-                null, new FetchLog(database).state(CentralBank.NBK).done(), "today is still to be asked for");
+        assertEquals(null, new FetchLog(database).state(CentralBank.NBK).done(), "today is still to be asked for");
     }
 
     @Test

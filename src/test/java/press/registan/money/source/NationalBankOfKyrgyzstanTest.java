@@ -64,8 +64,7 @@ class NationalBankOfKyrgyzstanTest {
         Reply reply = Read.reply(200, contentType, text.getBytes(Charset.forName(charset)));
 
         assertEquals(
-                "1 USD = 87.5000 KGS of 2026-11-25 by nbkr",
-                Read.rate(Read.bulletin(now.getFirst(), reply), "USD"));
+                "1 USD = 87.5000 KGS of 2026-11-25 by nbkr", Read.rate(Read.bulletin(now.getFirst(), reply), "USD"));
     }
 
     @Test
@@ -77,8 +76,7 @@ class NationalBankOfKyrgyzstanTest {
                 Read.reply(200, "text/xml; charset=\"windows-1251\"", text.getBytes(Charset.forName("windows-1251")))
                         .text());
         assertEquals(
-                text,
-                Read.reply(200, "", text.getBytes(StandardCharsets.UTF_8)).text());
+                text, Read.reply(200, "", text.getBytes(StandardCharsets.UTF_8)).text());
     }
 
     @Test

@@ -19,10 +19,8 @@ class NationalBankOfTajikistanTest {
         String text = PAPERS.nbt(DAY);
 
         assertTrue(text.contains("ID=\"810\""));
-        assertEquals(
-                "1 RUB = 0.1163 TJS of 2026-11-25 by nbt", Read.rate(Read.bulletin(read.latest(), text), "RUB"));
-        assertEquals(
-                "100 UZS = 0.0769 TJS of 2026-11-25 by nbt", Read.rate(Read.bulletin(read.latest(), text), "UZS"));
+        assertEquals("1 RUB = 0.1163 TJS of 2026-11-25 by nbt", Read.rate(Read.bulletin(read.latest(), text), "RUB"));
+        assertEquals("100 UZS = 0.0769 TJS of 2026-11-25 by nbt", Read.rate(Read.bulletin(read.latest(), text), "UZS"));
     }
 
     @Test
@@ -35,8 +33,7 @@ class NationalBankOfTajikistanTest {
         String older = PAPERS.nbt(DAY).replace("utf-8", "windows-1251").replace("Money", "Пул");
         Reply reply = Read.reply(200, "text/xml;charset=UTF-8", older.getBytes(Charset.forName("windows-1251")));
 
-        assertEquals(
-                "1 USD = 9.3000 TJS of 2026-11-25 by nbt", Read.rate(Read.bulletin(read.latest(), reply), "USD"));
+        assertEquals("1 USD = 9.3000 TJS of 2026-11-25 by nbt", Read.rate(Read.bulletin(read.latest(), reply), "USD"));
     }
 
     @Test

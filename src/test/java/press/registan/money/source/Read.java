@@ -51,8 +51,7 @@ record Read(CentralBank bank) {
     }
 
     static String nothing(Errand errand, String text) throws Unreadable {
-        return assertInstanceOf(
-                        Reading.Nothing.class, errand.reader().read(reply(text)))
+        return assertInstanceOf(Reading.Nothing.class, errand.reader().read(reply(text)))
                 .why();
     }
 
@@ -68,7 +67,8 @@ record Read(CentralBank bank) {
     static String rate(Bulletin bulletin, String code) {
         return bulletin.rates().stream()
                 .filter(rate -> rate.base().code().equals(code)
-                        || (bulletin.source().equals("ecb") && rate.quote().code().equals(code)))
+                        || (bulletin.source().equals("ecb")
+                                && rate.quote().code().equals(code)))
                 .map(Rate::toString)
                 .reduce("", (one, other) -> one.isEmpty() ? other : one + "; " + other);
     }

@@ -44,9 +44,7 @@ class ReadingProperties {
                 kind(new Read(CentralBank.CBU).latest(), PAPERS.cbu(DAY)),
                 kind(new Read(CentralBank.NBT).ofDay(DAY), PAPERS.nbt(DAY)),
                 kind(new Read(CentralBank.CBT).ofDay(DAY), PAPERS.cbt(DAY, true)),
-                new Kind(
-                        new Read(CentralBank.CBR).latest(),
-                        PAPERS.cbr(DAY).getBytes(Charset.forName("windows-1251"))),
+                new Kind(new Read(CentralBank.CBR).latest(), PAPERS.cbr(DAY).getBytes(Charset.forName("windows-1251"))),
                 kind(ecb.latest(), PAPERS.ecbXml("'", DAY)),
                 new Kind(ecb.ofDay(LONG_AGO), BankPapers.zipped("eurofxref-hist.csv", PAPERS.ecbCsv(LONG_AGO))));
     }

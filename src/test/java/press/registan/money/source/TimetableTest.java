@@ -96,7 +96,8 @@ class TimetableTest {
     @EnumSource
     void everyBankKnowsItselfAndItsZone(CentralBank bank) {
         assertEquals(bank, Bank.of(bank).identity());
-        assertTrue(ZoneId.getAvailableZoneIds().contains(Bank.of(bank).hours().zone().getId()));
+        assertTrue(ZoneId.getAvailableZoneIds()
+                .contains(Bank.of(bank).hours().zone().getId()));
     }
 
     private static FetchState doneAt(String moment) {

@@ -92,11 +92,7 @@ class WireTest {
 
         assertEquals(200, get().status());
         assertEquals(
-                List.of(
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(8),
-                        Duration.ofSeconds(1)),
+                List.of(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(1)),
                 pauses);
     }
 
