@@ -131,10 +131,8 @@ final class RatesFetchCommand implements Runnable {
                 .map(outcome -> outcome.bank().source())
                 .toList();
         if (!failed.isEmpty()) {
-            throw new Problem.Refused(
-                    "%d of %d banks could not be asked: %s. What the others published is in; ask again"
-                                    .formatted(failed.size(), outcomes.size(), String.join(", ", failed))
-                            + " later with --source, as it is safe to run twice.");
+            throw new Problem.Refused("Of %d banks these could not be asked: %s. What came in stays; ask again later."
+                    .formatted(outcomes.size(), String.join(", ", failed)));
         }
     }
 }

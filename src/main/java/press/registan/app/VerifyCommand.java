@@ -55,9 +55,10 @@ final class VerifyCommand implements Runnable {
             }
             long doubts = newsroom.rates().audit().doubts();
             if (doubts > 0) {
-                out.println(("%,d rates are kept aside, since nobody would believe them; see them with: registan rates"
-                                + " show --data %s")
-                        .formatted(doubts, folder));
+                out.println(
+                        "Kept aside, as nobody would believe them: %,d figures of banks. registan rates show --on DATE"
+                                        .formatted(doubts)
+                                + " has them, docs/operate/rates.md says what to do about them.");
             }
             out.println("All is well in " + folder
                     + ": pages of the database, references, addresses, revisions, listings," + " counts and rates.");

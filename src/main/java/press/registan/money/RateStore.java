@@ -44,7 +44,10 @@ final class RateStore {
         return found;
     }
 
-    /** Where every series stands on a day; a series that began later is left out. */
+    /**
+     * Where every series stands on a day; a series that began later is left out. Its rate is always there: the outer join
+     * only keeps SQLite from beginning with the rates, of which it would read all.
+     */
     List<Standing> standings(Reading reading, LocalDate on) {
         return reading.handle()
                 .createQuery("""
@@ -63,7 +66,7 @@ final class RateStore {
                         )
                         select e.base, e.quote, e.source, e.date, r.rate, r.nominal, e.previous, p.rate, p.nominal
                         from eve e
-                        join rate r on r.base = e.base and r.quote = e.quote
+                        left join rate r on r.base = e.base and r.quote = e.quote
                              and r.source = e.source and r.date = e.date
                         left join rate p on p.base = e.base and p.quote = e.quote
                              and p.source = e.source and p.date = e.previous

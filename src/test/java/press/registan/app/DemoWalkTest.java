@@ -25,8 +25,8 @@ class DemoWalkTest {
             assertTrue(findings.pages() >= 400, findings.statuses().toString());
             assertEquals(List.of(), site.newsroom().stories().audit().findings());
             // As its own file says, and not only what the tests add to it.
-            assertTrue(Files.readString(folder.resolve("demo/registan.properties"))
-                    .contains("\nrates.fetch=none\n"));
+            assertTrue(
+                    Files.readString(folder.resolve("demo/registan.properties")).contains("\nrates.fetch=none\n"));
         }
     }
 }

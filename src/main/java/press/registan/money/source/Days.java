@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import press.registan.money.Span;
 
@@ -37,19 +38,22 @@ final class Days {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** A date in any form that a bank has used; one of them each is meant by no other. */
+    /** A date in any form that a bank has used; what is meant by one of them is meant by no other. */
     static LocalDate read(String text) throws Unreadable {
         String bare = text.strip();
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                if (bare.length() <= LONGEST) {
-                    return LocalDate.parse(bare, form);
-                }
-            } catch (DateTimeException another) {
-                continue;
-            }
+        return FORMS.stream()
+                .filter(_ -> bare.length() <= LONGEST)
+                .flatMap(form -> read(bare, form).stream())
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("has no date where one should be, but “" + shown(bare) + "”"));
+    }
+
+    private static Optional<LocalDate> read(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(text, form));
+        } catch (DateTimeException another) {
+            return Optional.empty();
         }
-        throw new Unreadable("has no date where one should be, but “" + shown(bare) + "”");
     }
 
     private static String shown(String text) {

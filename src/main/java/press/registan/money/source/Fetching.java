@@ -90,9 +90,12 @@ public final class Fetching {
     }
 
     private static void tell(Outcome outcome) {
+        String source = outcome.bank().source();
         switch (outcome) {
-            case Outcome.Done done -> LOG.info("a bank was asked for its rates source={}", done.line());
-            case Outcome.Failed failed -> LOG.warn("a bank could not be asked for its rates source={}", failed.line());
+            case Outcome.Done done ->
+                LOG.info("a bank was asked for its rates source={} answer={}", source, done.words());
+            case Outcome.Failed failed ->
+                LOG.warn("a bank could not be asked for its rates source={} answer={}", source, failed.words());
         }
         for (Doubt doubt : outcome.receipt().doubted()) {
             LOG.warn("a rate is kept aside, as it cannot be believed rate={} reason={}", doubt.rate(), doubt.reason());

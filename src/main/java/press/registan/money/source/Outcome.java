@@ -18,8 +18,13 @@ public sealed interface Outcome {
     /** What came in, also before a failure. */
     Receipt receipt();
 
-    /** All of it in one line. */
-    String line();
+    /** All of it in words. */
+    String words();
+
+    /** All of it in one line, after the name of the bank. */
+    default String line() {
+        return "%-4s  %s".formatted(bank().source(), words());
+    }
 
     /**
      * It answered.
@@ -36,24 +41,22 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String line() {
-            return receipt.rates() == 0
-                    ? told(bank, remark)
-                    : "%-4s  %s  %s".formatted(bank.source(), newest, counted(receipt, passedOver.size()));
+        public String words() {
+            return receipt.rates() == 0 ? remark : newest + "  " + counted(receipt, passedOver.size());
         }
     }
 
     /**
      * It did not answer, or not so that it could be read.
      *
-     * @param words what went wrong
+     * @param reason what went wrong, in words
      * @param tries how often it was asked in vain; 0 if it answered
      * @param nextTry when a server would ask it again, null if none would
      */
     record Failed(
             CentralBank bank,
             Receipt receipt,
-            String words,
+            String reason,
             int tries,
             @Nullable Instant nextTry) implements Outcome {
 
@@ -62,16 +65,12 @@ public sealed interface Outcome {
                 .withZone(ZoneOffset.UTC);
 
         @Override
-        public String line() {
+        public String words() {
             String tried = tries > 1 ? "; tried " + tries + " times" : "";
             String again = nextTry == null ? "" : "; next try at " + MINUTE.format(nextTry);
             String before = receipt.rates() > 0 ? "; before that " + counted(receipt, 0) : "";
-            return told(bank, "failed: " + words + tried + again + before);
+            return "failed: " + reason + tried + again + before;
         }
-    }
-
-    private static String told(CentralBank bank, String words) {
-        return "%-4s  %s".formatted(bank.source(), words);
     }
 
     private static String counted(Receipt receipt, int passedOver) {
