@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,10 +96,15 @@ final class RatesFetchCommand implements Runnable {
         Progress progress = new Progress(spec.commandLine().getErr());
         List<Outcome> outcomes = new ArrayList<>();
         for (CentralBank bank : banks) {
-            if (banks.size() > 1 && Fetching.known(bank, days).isEmpty()) {
+            Optional<Span> known = Fetching.known(bank, days);
+            if (known.isEmpty() && banks.size() > 1) {
                 spec.commandLine().getOut().println("%-4s  has nothing of these days".formatted(bank.source()));
                 continue;
             }
+            known.filter(some -> !some.equals(days))
+                    .ifPresent(some -> spec.commandLine()
+                            .getErr()
+                            .println("%-4s  begins with %s".formatted(bank.source(), some.first())));
             Outcome outcome = fetching.past(
                     bank,
                     days,

@@ -11,9 +11,9 @@ import press.registan.db.Writing;
 import press.registan.kernel.Key;
 
 /**
- * Takes in rates that somebody vouches for: they are believed as they stand, and whatever was doubted of the same day and
- * source is settled by them. The same rate again changes nothing; another value of the same source for the same pair and day takes
- * the place of the first. It may be stopped at any moment and begun again from the start. Thread-safe.
+ * Takes in rates that somebody vouches for: they are believed as they stand, and settle what was doubted of the same day
+ * and source. The same rate again changes nothing; another value of the same source for the same pair and day takes the
+ * place of the first. It may be stopped at any moment and begun again from the start. Thread-safe.
  */
 public final class RateIntake {
 

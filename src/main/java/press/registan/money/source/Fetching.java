@@ -161,12 +161,12 @@ public final class Fetching {
      */
     public Outcome past(CentralBank bank, Span days, Watcher watcher) throws InterruptedException {
         LocalDate today = Bank.of(bank).hours().today(clock.instant());
+        if (days.first().isAfter(today)) {
+            throw new Problem.Malformed("What banks will publish from " + days.first() + " on nobody knows yet.");
+        }
         if (days.first().plusYears(MOST_YEARS).isBefore(days.last())) {
             throw new Problem.Malformed("At most " + MOST_YEARS + " years at once; " + days.first() + " to "
                     + days.last() + " is more. Take it in several parts.");
-        }
-        if (days.first().isAfter(today)) {
-            throw new Problem.Malformed("What banks will publish from " + days.first() + " on nobody knows yet.");
         }
         Span known = known(bank, new Span(days.first(), days.last().isAfter(today) ? today : days.last()))
                 .orElseThrow(() -> new Problem.Malformed("The " + bank.title() + " has nothing before "
