@@ -25,7 +25,7 @@ class ReadingProperties {
 
     /** A kind of document, and a sound one of that kind. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Kind(Errand errand, byte[] sound) {}
+    record Kind(Errand errand, byte[] sound) {}
 
     private static final List<Kind> KINDS = kinds();
 
