@@ -23,6 +23,7 @@ class SourceTest {
     private static final String REASON = "Longer than 400 lines because";
     private static final Pattern OPENS_A_DATABASE = Pattern.compile(
             "import press.registan.testing.(Databases|Library|Outlets);|new (Newsstand|Market|DemoSite)\\(");
+    private static final Pattern OPENS_A_PUBLICATION = Pattern.compile("\\b(Settings\\.read|builder\\.environment)\\(");
     private static final Pattern UNSAFE = Pattern.compile("\\$unsafe\\{([^}]*)}");
     private static final Pattern SAID = Pattern.compile("\\bWord\\.([A-Z][A-Z0-9_]+)");
     private static final Pattern DESCRIBED =
@@ -84,6 +85,17 @@ class SourceTest {
                         .filter(file -> OPENS_A_DATABASE.matcher(text(file)).find()),
                 file -> !text(file).contains("@OnEveryDatabase\n")
                         && !text(file).contains("@Tag(\"postgres\")\n"));
+    }
+
+    /** A publication that is served asks the central banks, unless it is told not to; tests reach for nobody outside. */
+    @Test
+    void aTestThatOpensAPublicationLetsItAskNoBank() {
+        assertNone(
+                files("src/test/java", ".java")
+                        .filter(file -> !file.toString().contains("config"))
+                        .filter(file -> OPENS_A_PUBLICATION.matcher(text(file)).find()),
+                file -> !text(file).contains("Databases.environment(")
+                        && !text(file).contains("Setting.RATES_FETCH"));
     }
 
     private static void assertNone(Stream<Path> files, Predicate<Path> offends) {

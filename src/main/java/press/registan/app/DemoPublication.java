@@ -52,7 +52,9 @@ final class DemoPublication {
                         Setting.PUBLICATION_TAGLINE, "News of five countries, from the square outward",
                         Setting.PUBLICATION_LANGUAGES, "en,ru,kk,ky,uz,tg,tk",
                         Setting.PUBLICATION_TIMEZONE, "Asia/Bishkek",
-                        Setting.PUBLICATION_COUNTRY, "KG"),
+                        Setting.PUBLICATION_COUNTRY, "KG",
+                        // Its rates are samples, and a demonstration asks nobody for anything.
+                        Setting.RATES_FETCH, "none"),
                 environment);
         long weeks = Math.floorDiv(Duration.between(REFERENCE, clock.instant()).toMillis(), WEEK.toMillis());
         try (Newsroom newsroom = Newsroom.open(folder, Settings.read(folder, environment, Map.of()), clock)) {

@@ -1,10 +1,13 @@
 package press.registan.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import press.registan.backup.Restore;
 import press.registan.changes.ChangeFeed;
@@ -21,11 +24,16 @@ import press.registan.ingest.StoryImport;
 import press.registan.jobs.Job;
 import press.registan.jobs.Jobs;
 import press.registan.kernel.LanguagePaths;
+import press.registan.money.BulletinIntake;
+import press.registan.money.CentralBank;
 import press.registan.money.Currency;
+import press.registan.money.FetchLog;
 import press.registan.money.Pegs;
 import press.registan.money.RateIntake;
 import press.registan.money.RateSettings;
 import press.registan.money.Rates;
+import press.registan.money.source.Fetching;
+import press.registan.money.source.Pace;
 import press.registan.story.Stories;
 
 /**
@@ -127,6 +135,28 @@ public final class Newsroom implements AutoCloseable {
         return new RateIntake(database, changes);
     }
 
+    /** Asks the central banks, wherever the settings say that they are. */
+    Fetching fetching(Pace pace) {
+        Map<CentralBank, URI> sites = new EnumMap<>(CentralBank.class);
+        settings.rates().addresses().forEach((bank, site) -> sites.put(bank(bank), site));
+        return new Fetching(
+                sites,
+                new BulletinIntake(database, changes, Pegs.known()),
+                new FetchLog(database),
+                clock,
+                pace,
+                "Registan/" + Version.word() + " (+" + settings.publication().url() + ")");
+    }
+
+    /** The banks that are asked by the clock. */
+    List<CentralBank> banks() {
+        return settings.rates().banks().stream().map(Newsroom::bank).toList();
+    }
+
+    private static CentralBank bank(String source) {
+        return CentralBank.of(source).orElseThrow();
+    }
+
     public StoryImport storyImport() {
         return new StoryImport(database, stories, clock);
     }
@@ -163,7 +193,17 @@ public final class Newsroom implements AutoCloseable {
 
     /** The work that is done by the clock; not started yet. */
     Jobs jobs() {
-        return new Jobs(database, List.of(new Job("compact changes", Duration.ofHours(1), this::compactChanges)));
+        Job compacting = new Job("compact changes", Duration.ofHours(1), this::compactChanges);
+        Job fetching = new Job("fetch rates", Duration.ofMinutes(5), this::fetchRates);
+        return new Jobs(database, banks().isEmpty() ? List.of(compacting) : List.of(compacting, fetching));
+    }
+
+    private void fetchRates() {
+        try {
+            fetching(Pace.POLITE).due(banks());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A thousand at once, so that no writer waits long. */

@@ -12,20 +12,24 @@ import press.registan.app.Group.Entry;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
+import press.registan.money.Doubt;
 import press.registan.money.Quote;
 import press.registan.money.RateFile;
 import press.registan.money.RateIntake;
+import press.registan.money.Rates;
+import press.registan.money.Span;
 import press.registan.words.Words;
 
-/** {@code registan rates}: takes exchange rates in and shows them. */
+/** {@code registan rates}: takes exchange rates in and shows them; {@link RatesFetchCommand} asks for them. */
 final class RatesCommand {
 
     private RatesCommand() {}
 
     static Group group() {
         return Group.of(
-                "Takes exchange rates in and shows them.",
+                "Takes exchange rates in, asks the central banks for them, and shows them.",
                 Entry.of("import", Import::new),
+                Entry.of("fetch", RatesFetchCommand::new),
                 Entry.of("show", Show::new));
     }
 
@@ -100,13 +104,18 @@ final class RatesCommand {
                 List<Quote> table = newsroom.rates().table(new MadeFrom(), day);
                 if (table.isEmpty()) {
                     throw new Problem.NotFound("No rate is known on " + day
-                            + ". Take some in with: registan rates import FILE.csv --data " + data.folder());
+                            + ". Take some in with: registan rates fetch --data " + data.folder()
+                            + ", or from a file with: registan rates import FILE.csv --data " + data.folder());
                 }
                 Words words = Words.in(Language.EN);
                 String base = newsroom.rates().settings().base().code();
                 out.println("Rates of " + day + ", in " + base);
                 for (Quote quote : table) {
                     out.println(row(quote, base, words));
+                }
+                Span days = new Span(day.minusDays(Rates.COUNTS_FOR_DAYS), day);
+                for (Doubt doubt : newsroom.rates().doubts(new MadeFrom(), days)) {
+                    out.println("KEPT ASIDE  " + doubt.rate() + ": " + doubt.reason());
                 }
             }
         }

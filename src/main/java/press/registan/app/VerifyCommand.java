@@ -36,6 +36,13 @@ final class VerifyCommand implements Command {
                 throw new Problem.Refused(
                         "%,d of the checks found what should not be there.".formatted(findings.size()));
             }
+            long doubts = newsroom.rates().audit().doubts();
+            if (doubts > 0) {
+                out.println(
+                        "Kept aside, as nobody would believe them: %,d figures of banks. registan rates show --on DATE"
+                                        .formatted(doubts)
+                                + " has them, docs/operate/rates.md says what to do about them.");
+            }
             out.println("All is well in " + data.folder()
                     + ": pages of the database, references, addresses, revisions, listings," + " counts and rates.");
         }

@@ -9,4 +9,10 @@ final class Version {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "of a checkout" : version;
     }
+
+    /** The same in one word. */
+    static String word() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
 }

@@ -22,7 +22,9 @@ final class Contents {
             "correction",
             "address",
             "rate",
-            "rate_series");
+            "rate_series",
+            "rate_history",
+            "rate_doubt");
 
     /** What stays out, each with its reason. */
     static final Map<String, String> LEFT_OUT = Map.of(
@@ -34,6 +36,8 @@ final class Contents {
             "lease", "belongs to programs that run now",
             "import_progress",
                     "belongs to files on the disk of this machine; an import that is run again finds its stories",
+            "rate_fetch", "is how asking the banks went from here; a restored publication asks them anew",
+            "rate_document", "is what banks' servers said of their documents; they are asked for whole ones first",
             "flyway_schema_history", "is written by the migrations that make the schema");
 
     private Contents() {}

@@ -48,8 +48,7 @@ public record PublicationSettings(
         return new PublicationSettings(
                 values.text(Setting.PUBLICATION_NAME),
                 values.text(Setting.PUBLICATION_TAGLINE),
-                values.find(Setting.PUBLICATION_URL, PublicationSettings::site)
-                        .orElse(URI.create("http://localhost:" + port)),
+                values.find(Setting.PUBLICATION_URL, Values.SITE).orElse(URI.create("http://localhost:" + port)),
                 values.many(Setting.PUBLICATION_LANGUAGES, known("a language of en ru kk ky uz tg tk", Language::of)),
                 values.one(Setting.PUBLICATION_TIMEZONE, PublicationSettings::zone),
                 values.find(
@@ -59,26 +58,6 @@ public record PublicationSettings(
                 values.one(Setting.PUBLICATION_PAGE_SIZE, wholeNumber("a number of stories", 1, 100)),
                 values.many(Setting.PUBLICATION_CURRENCIES, PublicationSettings::currency),
                 values.one(Setting.PUBLICATION_BASE_CURRENCY, PublicationSettings::currency));
-    }
-
-    private static URI site(String value) throws Values.NotMeant {
-        Values.NotMeant wrong =
-                new Values.NotMeant("the address of a site, such as https://news.example, without a path");
-        try {
-            URI url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-            boolean site = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null
-                    && url.getRawPath().isEmpty()
-                    && url.getRawQuery() == null
-                    && url.getRawFragment() == null;
-            if (site) {
-                return url;
-            }
-            throw wrong;
-        } catch (IllegalArgumentException malformed) {
-            throw wrong;
-        }
     }
 
     private static ZoneId zone(String value) throws Values.NotMeant {

@@ -1,7 +1,10 @@
 package press.registan.config;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every setting there is: its name, what holds when nobody says otherwise, and what it is for. */
@@ -26,6 +29,17 @@ public enum Setting {
             "KGS,KZT,TJS,UZS,TMT",
             "The currencies of the market strip, three letters each (ISO 4217), in this order."),
     PUBLICATION_BASE_CURRENCY("publication.base-currency", "USD", "What their rates are given in."),
+    RATES_FETCH(
+            "rates.fetch",
+            "nbkr,nbk,cbu,nbt,cbt,cbr,ecb",
+            "The central banks that a server asks for their rates by itself, each soon after it publishes; none asks nobody."),
+    RATES_NBKR_URL("rates.nbkr.url", "https://www.nbkr.kg", "Where the National Bank of the Kyrgyz Republic is asked."),
+    RATES_NBK_URL("rates.nbk.url", "https://nationalbank.kz", "Where the National Bank of Kazakhstan is asked."),
+    RATES_CBU_URL("rates.cbu.url", "https://cbu.uz", "Where the Central Bank of Uzbekistan is asked."),
+    RATES_NBT_URL("rates.nbt.url", "https://www.nbt.tj", "Where the National Bank of Tajikistan is asked."),
+    RATES_CBT_URL("rates.cbt.url", "https://cbt.tm", "Where the Central Bank of Turkmenistan is asked."),
+    RATES_CBR_URL("rates.cbr.url", "https://www.cbr.ru", "Where the Bank of Russia is asked."),
+    RATES_ECB_URL("rates.ecb.url", "https://www.ecb.europa.eu", "Where the European Central Bank is asked."),
     DATABASE_URL(
             "database.url",
             "",
@@ -43,6 +57,9 @@ public enum Setting {
             "",
             "Addresses or networks (10.0.0.0/8) whose Forwarded and X-Forwarded-* headers are believed.");
 
+    /** Where each bank is asked, by the name that it has as a source of rates; in the order in which they speak. */
+    static final Map<String, Setting> BANKS = banks();
+
     private final String key;
     private final String fallback;
     private final String meaning;
@@ -51,6 +68,16 @@ public enum Setting {
         this.key = key;
         this.fallback = fallback;
         this.meaning = meaning;
+    }
+
+    private static Map<String, Setting> banks() {
+        Map<String, Setting> banks = new LinkedHashMap<>();
+        for (Setting setting : values()) {
+            if (setting.key.startsWith("rates.") && setting.key.endsWith(".url")) {
+                banks.put(setting.key.substring("rates.".length(), setting.key.length() - ".url".length()), setting);
+            }
+        }
+        return Collections.unmodifiableMap(banks);
     }
 
     /** The name in the file. */

@@ -6,7 +6,8 @@ import java.util.Map;
 import press.registan.kernel.Problem;
 
 /** What an operator decided, complete and checked. */
-public record Settings(PublicationSettings publication, DatabaseSettings database, ServerSettings server) {
+public record Settings(
+        PublicationSettings publication, FetchSettings rates, DatabaseSettings database, ServerSettings server) {
 
     /**
      * The settings of the publication in a data folder.
@@ -34,9 +35,10 @@ public record Settings(PublicationSettings publication, DatabaseSettings databas
         Values values = new Values(given, mistakes);
         ServerSettings server = ServerSettings.of(values);
         PublicationSettings publication = PublicationSettings.of(values, server.port());
+        FetchSettings rates = FetchSettings.of(values);
         DatabaseSettings database = DatabaseSettings.of(values);
         mistakes.refuse();
-        return new Settings(publication, database, server);
+        return new Settings(publication, rates, database, server);
     }
 
     private static Map<Setting, Given> onCommandLine(Map<Setting, String> options) {

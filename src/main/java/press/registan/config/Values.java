@@ -1,5 +1,6 @@
 package press.registan.config;
 
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ record Values(Map<Setting, Given> given, Mistakes mistakes) {
             super(expected, null, false, false);
         }
     }
+
+    /** Reads an address of a site, without its final slash. */
+    static final Reader<URI> SITE = Values::site;
 
     String text(Setting setting) {
         return find(setting, value -> value).orElse(setting.fallback());
@@ -54,7 +58,7 @@ record Values(Map<Setting, Given> given, Mistakes mistakes) {
         return one(setting, list(reader));
     }
 
-    private static <T> Reader<List<T>> list(Reader<T> reader) {
+    static <T> Reader<List<T>> list(Reader<T> reader) {
         return value -> {
             Set<T> items = new LinkedHashSet<>();
             if (!value.isEmpty()) {
@@ -80,6 +84,25 @@ record Values(Map<Setting, Given> given, Mistakes mistakes) {
     /** A reader of what can be looked up. */
     static <T> Reader<T> known(String expected, Function<String, Optional<T>> lookUp) {
         return value -> lookUp.apply(value).orElseThrow(() -> new NotMeant(expected));
+    }
+
+    private static URI site(String value) throws NotMeant {
+        NotMeant wrong = new NotMeant("the address of a site, such as https://news.example, without a path");
+        try {
+            URI url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+            boolean site = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawPath().isEmpty()
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+            if (site) {
+                return url;
+            }
+            throw wrong;
+        } catch (IllegalArgumentException malformed) {
+            throw wrong;
+        }
     }
 
     private static <T> T fallback(Setting setting, Reader<T> reader) {

@@ -127,16 +127,32 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
 
     Sources.Weight weight() {
         return legs.stream()
-                .map(Standing::weight)
+                .map(this::weightHere)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     private Sources.Weight bestWeight() {
         return legs.stream()
-                .map(Standing::weight)
+                .map(this::weightHere)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** A bank's own money that is only passed through is not what was asked for: there the bank is one of many. */
+    private Sources.Weight weightHere(Standing leg) {
+        Currency via = via();
+        boolean through =
+                via != null && Sources.weight(leg.series().source(), Pair.of(from, to())) != Sources.Weight.OWN;
+        return leg.weight() == Sources.Weight.OWN && through ? Sources.Weight.OTHER : leg.weight();
+    }
+
+    private Currency to() {
+        Currency here = from;
+        for (Standing leg : legs) {
+            here = leg.series().pair().without(here);
+        }
+        return here;
     }
 
     private static Comparator<List<Standing>> legByLeg(Comparator<Standing> order) {

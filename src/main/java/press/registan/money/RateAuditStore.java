@@ -31,12 +31,11 @@ final class RateAuditStore {
     }
 
     private static long garbled(Reading reading) {
-        try (Stream<Boolean> rates =
-                reading
-                        .handle()
-                        .createQuery("select date, rate from rate")
-                        .map((row, context) -> isSound(row))
-                        .stream()) {
+        try (Stream<Boolean> rates = reading.handle().createQuery("""
+                                select date, rate, nominal from rate
+                                union all select date, rate, nominal from rate_history
+                                union all select date, rate, nominal from rate_doubt
+                                """).map((row, context) -> isSound(row)).stream()) {
             return rates.filter(sound -> !sound).count();
         }
     }
@@ -44,7 +43,9 @@ final class RateAuditStore {
     private static boolean isSound(ResultSet row) throws SQLException {
         try {
             String date = row.getString(1);
-            return LocalDate.parse(date).toString().equals(date) && new BigDecimal(row.getString(2)).signum() > 0;
+            return LocalDate.parse(date).toString().equals(date)
+                    && new BigDecimal(row.getString(2)).signum() > 0
+                    && Rate.isNominal(row.getLong(3));
         } catch (DateTimeException | NumberFormatException garbled) {
             return false;
         }

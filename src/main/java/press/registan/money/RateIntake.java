@@ -1,7 +1,6 @@
 package press.registan.money;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,9 @@ import press.registan.db.Writing;
 import press.registan.kernel.Key;
 
 /**
- * Takes rates in. The same rate again changes nothing; another value of the same source for the same pair and day takes
- * the place of the first. It may be stopped at any moment and begun again from the start. Thread-safe.
+ * Takes in rates that somebody vouches for: they are believed as they stand, and settle what was doubted of the same day
+ * and source. The same rate again changes nothing; another value of the same source for the same pair and day takes the
+ * place of the first. It may be stopped at any moment and begun again from the start. Thread-safe.
  */
 public final class RateIntake {
 
@@ -55,6 +55,7 @@ public final class RateIntake {
     private final Database database;
     private final ChangeStore changes;
     private final RateStore store = new RateStore();
+    private final DoubtStore doubts = new DoubtStore();
 
     public RateIntake(Database database, ChangeStore changes) {
         this.database = database;
@@ -88,20 +89,14 @@ public final class RateIntake {
         return totals;
     }
 
-    /** What a later line of the same replaces. */
-    private record SeriesDay(Series series, LocalDate date) {
-        static SeriesDay of(Rate rate) {
-            return new SeriesDay(rate.series(), rate.date());
-        }
-    }
-
     private RateStore.Written write(Map<SeriesDay, Rate> batch) {
         return batch.isEmpty() ? new RateStore.Written(0, 0) : database.write(writing -> write(writing, batch));
     }
 
     private RateStore.Written write(Writing writing, Map<SeriesDay, Rate> batch) {
         RateStore.Written written = store.write(writing, batch.values());
-        if (written.added() + written.corrected() > 0) {
+        int dropped = doubts.drop(writing, batch.values());
+        if (written.added() + written.corrected() + dropped > 0) {
             changes.record(writing, "rates", Set.of(Key.rates()));
         }
         return written;

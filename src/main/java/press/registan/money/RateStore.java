@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import press.registan.db.Reading;
 import press.registan.db.Writing;
 
@@ -43,7 +44,10 @@ final class RateStore {
         return found;
     }
 
-    /** Where every series stands on a day; a series that began later is left out. */
+    /**
+     * Where every series stands on a day; a series that began later is left out. Its rate is always there: the outer join
+     * only keeps SQLite from beginning with the rates, of which it would read all.
+     */
     List<Standing> standings(Reading reading, LocalDate on) {
         return reading.handle()
                 .createQuery("""
@@ -60,16 +64,16 @@ final class RateStore {
                                       and r.date < n.date) as previous
                             from newest n where n.date is not null
                         )
-                        select e.base, e.quote, e.source, e.date, r.rate, e.previous, p.rate
+                        select e.base, e.quote, e.source, e.date, r.rate, r.nominal, e.previous, p.rate, p.nominal
                         from eve e
-                        join rate r on r.base = e.base and r.quote = e.quote
+                        left join rate r on r.base = e.base and r.quote = e.quote
                              and r.source = e.source and r.date = e.date
                         left join rate p on p.base = e.base and p.quote = e.quote
                              and p.source = e.source and p.date = e.previous
                         """)
                 .bind("on", on.toString())
                 .map((row, context) ->
-                        new Standing(series(row), fixing(row, 4), row.getString(6) == null ? null : fixing(row, 6)))
+                        new Standing(series(row), fixing(row, 4), row.getString(7) == null ? null : fixing(row, 7)))
                 .list();
     }
 
@@ -77,7 +81,7 @@ final class RateStore {
     List<Fixing> fixings(Reading reading, Series series, Span days) {
         return reading.handle()
                 .createQuery("""
-                        select date, rate from rate
+                        select date, rate, nominal from rate
                         where base = :base and quote = :quote and source = :source
                           and date between :first and :last
                         order by date
@@ -96,10 +100,14 @@ final class RateStore {
     }
 
     private static Fixing fixing(ResultSet row, int column) throws SQLException {
-        return new Fixing(LocalDate.parse(row.getString(column)), new BigDecimal(row.getString(column + 1)));
+        BigDecimal value = new BigDecimal(row.getString(column + 1));
+        return new Fixing(LocalDate.parse(row.getString(column)), Rate.perOne(value, row.getInt(column + 2)));
     }
 
-    /** Adds what is new and replaces what was published otherwise before. No two may be of one series and day. */
+    /**
+     * Adds what is new and replaces what was published otherwise before, which is remembered. The same figure in other
+     * digits is no other figure. No two may be of one series and day.
+     */
     Written write(Writing writing, Collection<Rate> rates) {
         List<Rate> known = add(writing, List.copyOf(rates));
         Written written = new Written(rates.size() - known.size(), correct(writing, known));
@@ -112,11 +120,19 @@ final class RateStore {
 
     /** Returns those that were there already, in whatever digits. */
     private static List<Rate> add(Writing writing, List<Rate> rates) {
-        int[] inserted = each(writing, rates, """
-                insert into rate (base, quote, source, date, rate, taken_in)
-                values (:base, :quote, :source, :date, :rate, :now)
+        if (rates.isEmpty()) {
+            return List.of();
+        }
+        PreparedBatch batch = writing.handle().prepareBatch("""
+                insert into rate (base, quote, source, date, nominal, rate, taken_in)
+                values (:base, :quote, :source, :date, :nominal, :rate, :now)
                 on conflict (base, quote, source, date) do nothing
                 """);
+        for (Rate rate : rates) {
+            bindFigure(writing, batch, rate);
+            batch.add();
+        }
+        int[] inserted = batch.execute();
         List<Rate> known = new ArrayList<>();
         for (int i = 0; i < inserted.length; i++) {
             if (inserted[i] == 0) {
@@ -126,32 +142,63 @@ final class RateStore {
         return known;
     }
 
-    private static int correct(Writing writing, List<Rate> rates) {
+    private static int correct(Writing writing, List<Rate> known) {
         int corrected = 0;
-        for (int count : each(writing, rates, """
-                update rate set rate = :rate, taken_in = :now
-                where base = :base and quote = :quote and source = :source and date = :date and rate <> :rate
-                """)) {
-            corrected += count;
+        for (Rate rate : known) {
+            if (standing(writing, rate).compareTo(rate.perOne()) != 0) {
+                remember(writing, rate);
+                replace(writing, rate);
+                corrected++;
+            }
         }
         return corrected;
     }
 
-    private static int[] each(Writing writing, List<Rate> rates, String sql) {
-        if (rates.isEmpty()) {
-            return new int[0];
-        }
-        PreparedBatch batch = writing.handle().prepareBatch(sql);
-        for (Rate rate : rates) {
-            batch.bind("base", rate.base().code())
-                    .bind("quote", rate.quote().code())
-                    .bind("source", rate.source())
-                    .bind("date", rate.date().toString())
-                    .bind("rate", rate.value().toPlainString())
-                    .bind("now", writing.now().toEpochMilli())
-                    .add();
-        }
-        return batch.execute();
+    private static BigDecimal standing(Writing writing, Rate rate) {
+        return bindDay(writing.handle().createQuery("""
+                                select date, rate, nominal from rate
+                                where base = :base and quote = :quote and source = :source and date = :date
+                                """), rate)
+                .map((row, context) -> fixing(row, 1).value())
+                .one();
+    }
+
+    private static void remember(Writing writing, Rate rate) {
+        bindDay(writing.handle().createUpdate("""
+                                insert into rate_history
+                                    (base, quote, source, date, number, nominal, rate, taken_in, replaced)
+                                select base, quote, source, date,
+                                       1 + (select count(*) from rate_history h
+                                            where h.base = r.base and h.quote = r.quote
+                                              and h.source = r.source and h.date = r.date),
+                                       nominal, rate, taken_in, :now
+                                from rate r
+                                where base = :base and quote = :quote and source = :source and date = :date
+                                """), rate)
+                .bind("now", writing.now().toEpochMilli())
+                .execute();
+    }
+
+    private static void replace(Writing writing, Rate rate) {
+        bindFigure(writing, writing.handle().createUpdate("""
+                        update rate set nominal = :nominal, rate = :rate, taken_in = :now
+                        where base = :base and quote = :quote and source = :source and date = :date
+                        """), rate).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bindFigure(Writing writing, S statement, Rate rate) {
+        return bindDay(statement, rate)
+                .bind("nominal", rate.nominal())
+                .bind("rate", rate.value().toPlainString())
+                .bind("now", writing.now().toEpochMilli());
+    }
+
+    private static <S extends SqlStatement<S>> S bindDay(S statement, Rate rate) {
+        return statement
+                .bind("base", rate.base().code())
+                .bind("quote", rate.quote().code())
+                .bind("source", rate.source())
+                .bind("date", rate.date().toString());
     }
 
     private static void widenSeries(Writing writing, Collection<Rate> rates) {

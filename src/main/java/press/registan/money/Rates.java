@@ -34,6 +34,7 @@ public final class Rates {
     private final RateSettings settings;
     private final InstantSource clock;
     private final RateStore store = new RateStore();
+    private final DoubtStore doubts = new DoubtStore();
     private final Boards boards;
     private final History history;
 
@@ -120,6 +121,19 @@ public final class Rates {
     private Catalogue catalogue(MadeFrom made) {
         made.from(Key.rates());
         return new Catalogue(database.read(store::series));
+    }
+
+    /** What was published of a currency in a span of days and is kept aside, oldest first; it has no part in any answer. */
+    public List<Doubt> doubts(MadeFrom made, Currency currency, Span days) {
+        return doubts(made, days).stream()
+                .filter(doubt -> doubt.rate().series().pair().has(currency))
+                .toList();
+    }
+
+    /** What was published in a span of days and is kept aside, oldest first. */
+    public List<Doubt> doubts(MadeFrom made, Span days) {
+        made.from(Key.rates());
+        return database.read(reading -> doubts.within(reading, days));
     }
 
     /** The amount in another currency at the rate of a day; a problem with the reason where no rate counts. */

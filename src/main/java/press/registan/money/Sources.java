@@ -1,17 +1,15 @@
 package press.registan.money;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Which source speaks where several do.
  *
  * <ol>
- *   <li>The central bank whose own money it is; between two of them, the one that stands first below.
+ *   <li>The central bank whose own money it is; between two of them, the one that stands first in {@link CentralBank}.
  *   <li>The peg that a state has fixed.
- *   <li>Any other source; of these the latest word, and on one day the first of: the central banks as they stand below,
- *       then everybody else by the alphabet.
+ *   <li>Any other source; of these the latest word, and on one day the first of: the central banks in their order, then
+ *       everybody else by the alphabet.
  *   <li>{@code sample}, which is invented, only where nobody else has a word that counts.
  * </ol>
  *
@@ -21,10 +19,6 @@ final class Sources {
 
     static final String PEG = "peg";
     static final String SAMPLE = "sample";
-
-    private static final List<String> BANKS = List.of("nbkr", "nbk", "cbu", "nbt", "cbt", "cbr", "ecb");
-    private static final Map<String, String> OWN_MONEY =
-            Map.of("nbkr", "KGS", "nbk", "KZT", "cbu", "UZS", "nbt", "TJS", "cbt", "TMT", "cbr", "RUB", "ecb", "EUR");
 
     /** How much a source's word weighs for a pair; the first weighs most. */
     enum Weight {
@@ -40,8 +34,7 @@ final class Sources {
     private Sources() {}
 
     static Weight weight(String source, Pair pair) {
-        String own = OWN_MONEY.get(source);
-        if (own != null && pair.has(new Currency(own))) {
+        if (CentralBank.of(source).filter(bank -> pair.has(bank.money())).isPresent()) {
             return Weight.OWN;
         }
         return switch (source) {
@@ -52,7 +45,6 @@ final class Sources {
     }
 
     private static int place(String source) {
-        int place = BANKS.indexOf(source);
-        return place < 0 ? BANKS.size() : place;
+        return CentralBank.of(source).map(Enum::ordinal).orElse(CentralBank.values().length);
     }
 }

@@ -29,7 +29,8 @@ class AddressesGuideTest {
     }
 
     private static List<String> served(Path folder) {
-        InitCommand.make(folder, Map.of(Setting.PUBLICATION_NAME, "The Addresses"), Map.of());
+        InitCommand.make(
+                folder, Map.of(Setting.PUBLICATION_NAME, "The Addresses", Setting.RATES_FETCH, "none"), Map.of());
         Settings settings = Settings.read(folder, Map.of(), Map.of());
         try (Newsroom newsroom = Newsroom.open(folder, settings, Clock.systemUTC())) {
             return new Outlets(newsroom, new PageStore(1, newsroom.clock()))

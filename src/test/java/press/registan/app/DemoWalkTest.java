@@ -3,6 +3,7 @@ package press.registan.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class DemoWalkTest {
             assertEquals(List.of(), findings.wrong());
             assertTrue(findings.pages() >= 400, findings.statuses().toString());
             assertEquals(List.of(), site.newsroom().stories().audit().findings());
+            // As its own file says, and not only what the tests add to it.
+            assertTrue(
+                    Files.readString(folder.resolve("demo/registan.properties")).contains("\nrates.fetch=none\n"));
         }
     }
 }

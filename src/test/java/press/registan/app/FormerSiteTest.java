@@ -68,7 +68,13 @@ class FormerSiteTest {
     @Test
     void everyFormerAddressIsOneStepFromAPage(@TempDir Path folder) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
-        InitCommand.make(data, Map.of(Setting.PUBLICATION_NAME, "The Courier", Setting.SERVER_PORT, "0"), Map.of());
+        InitCommand.make(
+                data,
+                Map.of(
+                        Setting.PUBLICATION_NAME, "The Courier",
+                        Setting.SERVER_PORT, "0",
+                        Setting.RATES_FETCH, "none"),
+                Map.of());
         Settings settings = Settings.read(data, Map.of(), Map.of());
         Path export = Files.writeString(folder.resolve("export.xml"), EXPORT);
         try (Newsroom newsroom = Newsroom.open(data, settings, Clock.systemUTC())) {

@@ -3,14 +3,21 @@ package press.registan.backup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import press.registan.changes.ChangeStore;
 import press.registan.ingest.StoryExport;
 import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
+import press.registan.money.Bulletin;
+import press.registan.money.BulletinIntake;
+import press.registan.money.Currency;
+import press.registan.money.Pegs;
+import press.registan.money.Rate;
 import press.registan.money.RateFile;
 import press.registan.money.RateIntake;
 import press.registan.taxonomy.ShelfKind;
@@ -66,6 +73,28 @@ public final class Sample {
                 "2026-02-27,USD,KGS,87.4500,nbkr",
                 "2026-02-28,USD,KGS,87.45,nbkr",
                 "2026-02-27,USD,UZS,12650,cbu");
+        rates(library, "2026-02-28,USD,KGS,87.46,nbkr");
+        BulletinIntake intake = new BulletinIntake(library.database, new ChangeStore(), Pegs.known());
+        // The second is a slip, and kept aside.
+        intake.take(bulletin("2026-02-27", "12650.00", "3614.29"));
+        intake.take(bulletin("2026-02-28", "12655.00", "4200.00"));
+    }
+
+    private static Bulletin bulletin(String date, String dollar, String manat) {
+        return new Bulletin(
+                "cbu",
+                List.of(rate(date, "USD", 1, dollar), rate(date, "TMT", 1, manat), rate(date, "IRR", 1_000, "9.70")),
+                List.of());
+    }
+
+    private static Rate rate(String date, String currency, int nominal, String figure) {
+        return new Rate(
+                LocalDate.parse(date),
+                new Currency(currency),
+                new Currency("UZS"),
+                nominal,
+                new BigDecimal(figure),
+                "cbu");
     }
 
     private static void rates(Library library, String... lines) {
@@ -100,7 +129,10 @@ public final class Sample {
                                     .createQuery("""
                                     select cast(id as text) || cast(at as text) || body from revision
                                     union all select kind || language || slug || cast(story_id as text) from story_slug
-                                    union all select base || quote || source || date || rate from rate
+                                    union all select base || quote || source || date || cast(nominal as text) || rate from rate
+                                    union all select base || quote || source || date || rate || cast(replaced as text)
+                                              from rate_history
+                                    union all select base || quote || source || date || rate || other_rate from rate_doubt
                                     union all select base || quote || source || first_date || last_date from rate_series
                                     union all select name || cast(next as text) from numbers
                                     order by 1

@@ -36,6 +36,16 @@ class SettingsTest {
                     6,
                     currencies("KZT", "KGS"),
                     Currency.getInstance("EUR")),
+            new FetchSettings(
+                    List.of("ecb", "cbt"),
+                    Map.of(
+                            "nbkr", URI.create("http://127.0.0.1:1"),
+                            "nbk", URI.create("http://127.0.0.1:2"),
+                            "cbu", URI.create("http://127.0.0.1:3"),
+                            "nbt", URI.create("http://127.0.0.1:4"),
+                            "cbt", URI.create("http://127.0.0.1:5"),
+                            "cbr", URI.create("http://127.0.0.1:6"),
+                            "ecb", URI.create("http://127.0.0.1:7"))),
             new DatabaseSettings.Postgres("jdbc:postgresql://db.example/news?user=registan&password=secret"),
             new ServerSettings("::1", 9090, 9091, List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8")));
 
@@ -49,6 +59,14 @@ class SettingsTest {
             publication.page-size=6
             publication.currencies=KZT,KGS
             publication.base-currency=EUR
+            rates.fetch=ecb, cbt
+            rates.nbkr.url=http://127.0.0.1:1
+            rates.nbk.url=http://127.0.0.1:2/
+            rates.cbu.url=http://127.0.0.1:3
+            rates.nbt.url=http://127.0.0.1:4
+            rates.cbt.url=http://127.0.0.1:5
+            rates.cbr.url=http://127.0.0.1:6
+            rates.ecb.url=http://127.0.0.1:7
             database.url=jdbc:postgresql://db.example/news?user=registan&password=secret
             server.address=::1
             server.port=9090
@@ -73,6 +91,16 @@ class SettingsTest {
                         10,
                         currencies("KGS", "KZT", "TJS", "UZS", "TMT"),
                         Currency.getInstance("USD")),
+                new FetchSettings(
+                        List.of("nbkr", "nbk", "cbu", "nbt", "cbt", "cbr", "ecb"),
+                        Map.of(
+                                "nbkr", URI.create("https://www.nbkr.kg"),
+                                "nbk", URI.create("https://nationalbank.kz"),
+                                "cbu", URI.create("https://cbu.uz"),
+                                "nbt", URI.create("https://www.nbt.tj"),
+                                "cbt", URI.create("https://cbt.tm"),
+                                "cbr", URI.create("https://www.cbr.ru"),
+                                "ecb", URI.create("https://www.ecb.europa.eu"))),
                 new DatabaseSettings.Sqlite(),
                 new ServerSettings("127.0.0.1", 8080, null, List.of()));
 
@@ -101,6 +129,11 @@ class SettingsTest {
                         pair -> pair[1]));
 
         assertEquals(CHANGED, read("server.port=1\npublication.name=Other", environment, Map.of()));
+    }
+
+    @Test
+    void noneIsNoBankAtAll() throws IOException {
+        assertEquals(List.of(), read("rates.fetch=none").rates().banks());
     }
 
     @Test
@@ -187,6 +220,11 @@ class SettingsTest {
             publication.page-size      | ten
             publication.currencies     | KGS;KZT
             publication.base-currency  | Dollar
+            rates.fetch                | nbkr,nobody
+            rates.fetch                | none,nbkr
+            rates.fetch                | ecb,ecb
+            rates.cbr.url              | www.cbr.ru
+            rates.cbr.url              | https://www.cbr.ru/scripts
             server.address             | 999.1.1.1
             server.address             | two words
             server.port                | -1

@@ -151,6 +151,19 @@ class RatesTest {
     }
 
     @Test
+    void aBankThroughWhoseMoneyTheWayLeadsOutweighsNeitherThePegNorAFresherWord() {
+        market.take(
+                "2026-02-20,USD,KGS,87.4500,nbkr",
+                "2026-02-20,TMT,KGS,24.9800,nbkr",
+                "2026-02-20,AMD,KGS,0.2300,nbkr",
+                "2026-02-27,USD,AMD,380,open");
+        assertEquals("peg", market.quote(TMT, "2026-02-27").orElseThrow().source());
+        assertEquals(
+                "open",
+                market.quote(new Currency("AMD"), "2026-02-27").orElseThrow().source());
+    }
+
+    @Test
     void theMoneysOwnBankSpeaksFirstThenTheLatestThenTheSample() {
         market.take(
                 "2026-02-28,USD,KGS,89,sample",

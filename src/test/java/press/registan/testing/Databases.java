@@ -70,11 +70,12 @@ public final class Databases {
         }
     }
 
-    /** The environment in which the program has the publication of a folder in this kind of database. */
+    /** The environment in which the program has the publication of a folder in this kind of database, and asks no bank. */
     public static Map<String, String> environment(Path folder) {
         return switch (KIND) {
-            case SQLITE -> Map.of();
-            case POSTGRES -> Map.of(Setting.DATABASE_URL.variable(), postgres(folder));
+            case SQLITE -> Map.of(Setting.RATES_FETCH.variable(), "none");
+            case POSTGRES ->
+                Map.of(Setting.RATES_FETCH.variable(), "none", Setting.DATABASE_URL.variable(), postgres(folder));
         };
     }
 

@@ -30,7 +30,12 @@ final class Node implements AutoCloseable {
 
     Node(Path folder, String url) throws IOException {
         this.folder = Files.createDirectories(folder);
-        SettingsFile.write(folder, Map.of(Setting.PUBLICATION_NAME, "Shared", Setting.SERVER_PORT, "0"));
+        SettingsFile.write(
+                folder,
+                Map.of(
+                        Setting.PUBLICATION_NAME, "Shared",
+                        Setting.SERVER_PORT, "0",
+                        Setting.RATES_FETCH, "none"));
         Settings settings = Settings.read(folder, Map.of(Setting.DATABASE_URL.variable(), url), Map.of());
         newsroom = Newsroom.open(folder, settings, Clock.systemUTC());
         serving = Serving.start(newsroom);
