@@ -22,7 +22,9 @@ record Coverage(Span span, BitSet days) {
             BitSet leg = new BitSet();
             published.forEach((day, fixings) -> {
                 int end = place(span, day) + Rates.COUNTS_FOR_DAYS + 1;
-                if (end > 0 && fixings.keySet().stream().anyMatch(series -> series.pair().equals(pair))) {
+                if (end > 0
+                        && fixings.keySet().stream()
+                                .anyMatch(series -> series.pair().equals(pair))) {
                     leg.set(Math.max(0, place(span, day)), end);
                 }
             });

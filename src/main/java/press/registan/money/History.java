@@ -125,8 +125,7 @@ final class History {
     }
 
     /** Where nothing was published a peg may still hold: then the ends of the span are its days. */
-    private static Map<LocalDate, Map<Series, Fixing>> orItsEnds(
-            Map<LocalDate, Map<Series, Fixing>> byDay, Span days) {
+    private static Map<LocalDate, Map<Series, Fixing>> orItsEnds(Map<LocalDate, Map<Series, Fixing>> byDay, Span days) {
         if (byDay.isEmpty()) {
             byDay.put(days.first(), Map.of());
             byDay.put(days.last(), Map.of());

@@ -33,7 +33,8 @@ record Ways(Currency from, List<List<Pair>> ways) {
      */
     Optional<Ways> owned(Catalogue catalogue) {
         return ways.stream()
-                .filter(way -> way.stream().noneMatch(pair -> own(catalogue, pair).isEmpty()))
+                .filter(way ->
+                        way.stream().noneMatch(pair -> own(catalogue, pair).isEmpty()))
                 .findFirst()
                 .map(way -> new Ways(from, List.of(way)));
     }
