@@ -124,20 +124,30 @@ public final class Rates {
 
     /** The amount in another currency at the rate of a day; a problem with the reason where no rate counts. */
     public Conversion convert(MadeFrom made, BigDecimal amount, Currency from, Currency to, LocalDate on) {
+        return conversion(made, amount, from, to, on).orElseThrow(() -> reason(made, from, to, on));
+    }
+
+    /** The amount in another currency at the rate of a day; none where no rate counts. */
+    public Optional<Conversion> conversion(
+            MadeFrom made, BigDecimal amount, Currency from, Currency to, LocalDate on) {
         Board board = board(made, on);
         if (from.equals(to)) {
-            return new Conversion(amount, from, to, on, on, BigDecimal.ONE, amount, "same");
+            return Optional.of(new Conversion(amount, from, to, on, on, BigDecimal.ONE, amount, "same"));
         }
-        Crossing crossing = board.between(from, to)
-                .orElseThrow(() -> new Problem.NotFound(
+        return board.between(from, to).filter(crossing -> !crossing.isStale()).map(crossing -> {
+            BigDecimal result = Decimals.rounded(crossing.ratio().share(amount), to);
+            return new Conversion(amount, from, to, on, crossing.asOf(), crossing.price(), result, crossing.source());
+        });
+    }
+
+    private Problem reason(MadeFrom made, Currency from, Currency to, LocalDate on) {
+        return board(made, on)
+                .between(from, to)
+                .map(stale -> new Problem.NotFound(
+                        "The last rate between " + from + " and " + to + " by " + on + " is of " + stale.asOf()
+                                + ", more than " + COUNTS_FOR_DAYS + " days before; nothing is converted with it."))
+                .orElseGet(() -> new Problem.NotFound(
                         "No rate between " + from + " and " + to + " is known for " + on + " or any day before."));
-        if (crossing.isStale()) {
-            throw new Problem.NotFound(
-                    "The last rate between " + from + " and " + to + " by " + on + " is of " + crossing.asOf()
-                            + ", more than " + COUNTS_FOR_DAYS + " days before; nothing is converted with it.");
-        }
-        BigDecimal result = Decimals.rounded(crossing.ratio().share(amount), to);
-        return new Conversion(amount, from, to, on, crossing.asOf(), crossing.price(), result, crossing.source());
     }
 
     private Board board(MadeFrom made, LocalDate on) {
