@@ -27,6 +27,8 @@ import press.registan.money.RateIntake;
 import press.registan.money.RateSettings;
 import press.registan.money.Rates;
 import press.registan.story.Stories;
+import press.registan.worth.WorthSettings;
+import press.registan.worth.Worths;
 
 /**
  * The whole house, assembled by hand from top to bottom: read {@link #open} and you know the program. Commands and tests
@@ -43,6 +45,7 @@ public final class Newsroom implements AutoCloseable {
     private final LanguagePaths languages;
     private final Stories stories;
     private final Rates rates;
+    private final Worths worths;
 
     /** Opens the publication in a data folder; its schema is brought up to date first, after a backup. */
     public static Newsroom open(Path folder, Settings settings, InstantSource clock) {
@@ -84,6 +87,11 @@ public final class Newsroom implements AutoCloseable {
             changes = new ChangeStore();
             stories = new Stories(database, changes, zone, languages, clock);
             rates = new Rates(database, rateSettings(settings, zone), Pegs.known(), clock);
+            worths = new Worths(
+                    rates,
+                    new WorthSettings(
+                            settings.publication().conversions(),
+                            settings.publication().country()));
         } catch (RuntimeException failure) {
             closing.close();
             throw failure;
@@ -121,6 +129,11 @@ public final class Newsroom implements AutoCloseable {
 
     public Rates rates() {
         return rates;
+    }
+
+    /** What money in stories was worth. */
+    public Worths worths() {
+        return worths;
     }
 
     public RateIntake rateIntake() {

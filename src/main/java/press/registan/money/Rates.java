@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import press.registan.db.Database;
@@ -35,6 +36,7 @@ public final class Rates {
     private final InstantSource clock;
     private final RateStore store = new RateStore();
     private final Boards boards;
+    private final Exchanges exchanges;
     private final History history;
 
     public Rates(Database database, RateSettings settings, Pegs pegs, InstantSource clock) {
@@ -42,6 +44,7 @@ public final class Rates {
         this.settings = settings;
         this.clock = clock;
         this.boards = new Boards(store, pegs, settings.base());
+        this.exchanges = new Exchanges(store, pegs, settings.base());
         this.history = new History(store, pegs, settings.base());
     }
 
@@ -134,10 +137,15 @@ public final class Rates {
         if (from.equals(to)) {
             return Optional.of(new Conversion(amount, from, to, on, on, BigDecimal.ONE, amount, "same"));
         }
-        return board.between(from, to).filter(crossing -> !crossing.isStale()).map(crossing -> {
-            BigDecimal result = Decimals.rounded(crossing.ratio().share(amount), to);
-            return new Conversion(amount, from, to, on, crossing.asOf(), crossing.price(), result, crossing.source());
-        });
+        return board.between(from, to)
+                .filter(crossing -> !crossing.isStale())
+                .map(crossing -> new Exchange(crossing, to).of(amount));
+    }
+
+    /** What these currencies were worth in the base on a day; one without a rate that counts is left out. */
+    public Map<Currency, Exchange> exchanges(MadeFrom made, Collection<Currency> currencies, LocalDate on) {
+        made.from(Key.rates());
+        return database.read(reading -> exchanges.on(reading, on, currencies));
     }
 
     private Problem reason(MadeFrom made, Currency from, Currency to, LocalDate on) {

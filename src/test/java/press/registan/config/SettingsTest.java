@@ -35,7 +35,8 @@ class SettingsTest {
                     "KG",
                     6,
                     currencies("KZT", "KGS"),
-                    Currency.getInstance("EUR")),
+                    Currency.getInstance("EUR"),
+                    false),
             new DatabaseSettings.Postgres("jdbc:postgresql://db.example/news?user=registan&password=secret"),
             new ServerSettings("::1", 9090, 9091, List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8")));
 
@@ -49,6 +50,7 @@ class SettingsTest {
             publication.page-size=6
             publication.currencies=KZT,KGS
             publication.base-currency=EUR
+            publication.conversions=no
             database.url=jdbc:postgresql://db.example/news?user=registan&password=secret
             server.address=::1
             server.port=9090
@@ -72,7 +74,8 @@ class SettingsTest {
                         null,
                         10,
                         currencies("KGS", "KZT", "TJS", "UZS", "TMT"),
-                        Currency.getInstance("USD")),
+                        Currency.getInstance("USD"),
+                        true),
                 new DatabaseSettings.Sqlite(),
                 new ServerSettings("127.0.0.1", 8080, null, List.of()));
 
@@ -187,6 +190,7 @@ class SettingsTest {
             publication.page-size      | ten
             publication.currencies     | KGS;KZT
             publication.base-currency  | Dollar
+            publication.conversions    | maybe
             server.address             | 999.1.1.1
             server.address             | two words
             server.port                | -1

@@ -1,0 +1,111 @@
+package press.registan.money;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import press.registan.db.Reading;
+
+/**
+ * What currencies were worth in the base on the days of stories. Each story has a day of its own, and a whole {@link Board}
+ * for each would be made for one or two currencies; so here only their series are read, and what comes of them is what the
+ * board of that day says. The answers last given are kept while the rates are those that they were made from. Thread-safe.
+ */
+final class Exchanges {
+
+    /** Of currencies on days. A feed asks for some thirty of them at once. */
+    private static final int KEPT = 2_000;
+
+    private final RateStore store;
+    private final Pegs pegs;
+    private final Currency base;
+    private volatile @Nullable Edition newest;
+
+    Exchanges(RateStore store, Pegs pegs, Currency base) {
+        this.store = store;
+        this.pegs = pegs;
+        this.base = base;
+    }
+
+    /** Those of these currencies that have a rate that counts. */
+    Map<Currency, Exchange> on(Reading reading, LocalDate day, Collection<Currency> currencies) {
+        Edition edition = edition(reading);
+        Map<Currency, Exchange> found = new HashMap<>();
+        List<Currency> unknown = new ArrayList<>();
+        for (Currency currency : currencies) {
+            Optional<Exchange> kept = edition.kept(currency, day);
+            if (kept == null) {
+                unknown.add(currency);
+            } else {
+                kept.ifPresent(exchange -> found.put(currency, exchange));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Board board = board(reading, day, edition.routes, unknown);
+            for (Currency currency : unknown) {
+                Optional<Exchange> exchange = board.between(currency, base)
+                        .filter(crossing -> !crossing.isStale())
+                        .map(crossing -> new Exchange(crossing, base));
+                edition.keep(currency, day, exchange);
+                exchange.ifPresent(one -> found.put(currency, one));
+            }
+        }
+        return found;
+    }
+
+    private Edition edition(Reading reading) {
+        long number = store.edition(reading);
+        Edition known = newest;
+        if (known == null || known.number != number) {
+            known = new Edition(number, new Catalogue(store.series(reading)).routes(base, pegs));
+            newest = known;
+        }
+        return known;
+    }
+
+    /** The board of a day, of nothing but what the ways from these currencies go over. */
+    private Board board(Reading reading, LocalDate day, Routes routes, List<Currency> from) {
+        Set<Currency> met = new TreeSet<>();
+        for (Currency currency : from) {
+            for (Pair pair : routes.pairsBetween(currency, base)) {
+                met.add(pair.one());
+                met.add(pair.other());
+            }
+        }
+        return new Board(day, base, routes, pegs, store.standings(reading, day, met));
+    }
+
+    /** What was answered while the rates stood as they did. */
+    private static final class Edition {
+
+        private record Asked(Currency currency, LocalDate day) {}
+
+        final long number;
+        final Routes routes;
+        private final Map<Asked, Optional<Exchange>> answers = new LinkedHashMap<>(64, 0.75f, true);
+
+        Edition(long number, Routes routes) {
+            this.number = number;
+            this.routes = routes;
+        }
+
+        /** The answer that was given, null if none was: not even that there is no rate. */
+        synchronized @Nullable Optional<Exchange> kept(Currency currency, LocalDate day) {
+            return answers.get(new Asked(currency, day));
+        }
+
+        synchronized void keep(Currency currency, LocalDate day, Optional<Exchange> answer) {
+            answers.put(new Asked(currency, day), answer);
+            if (answers.size() > KEPT) {
+                answers.remove(answers.keySet().iterator().next());
+            }
+        }
+    }
+}
