@@ -7,8 +7,15 @@ public final class Countries {
 
     private Countries() {}
 
-    /** The country that this is the name of, or that this city lies in; ISO 3166, two letters. */
+    /**
+     * The country that this is the name of, or that this city lies in, in any of the seven languages and in any case; ISO
+     * 3166, two letters. None for what is no place, or for one that no money is settled by.
+     */
     public static Optional<String> named(String name) {
-        return Optional.empty();
+        String bare = name.strip();
+        Word word = bare.isEmpty() || bare.length() > Lexicon.LONGEST ? null : Lexicon.known().find(bare);
+        return word == null || !word.is(Kind.LAND) && !word.is(Kind.FOLK)
+                ? Optional.empty()
+                : Optional.ofNullable(word.land());
     }
 }

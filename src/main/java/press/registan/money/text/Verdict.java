@@ -9,7 +9,8 @@ public sealed interface Verdict {
     /** It is within the rounding of the figures as written and three per cent. */
     record Agrees(BigDecimal expected) implements Verdict {}
 
-    /** It is not.
+    /**
+     * It is not.
      *
      * @param slip how it went wrong, null where that cannot be told
      */

@@ -1,0 +1,284 @@
+package press.registan.money.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.registan.money.Currency;
+
+/**
+ * Joins numbers and currencies to amounts.
+ *
+ * <pre>
+ * amount = [ before ] number [ behind ] , with one of the two
+ *        | number behind number coin                          30 manat 50 tenge
+ * range  = side join side , with a currency on one side       $2–3 million, от 50 до 100 тыс. сомов, 80-нен 200 теңгеге
+ * </pre>
+ *
+ * It begins anew at each token and looks a bounded way ahead.
+ */
+final class PhraseReader {
+
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Tokens tokens;
+    private final NumberReader numbers;
+    private final TenderReader tenders;
+    private final Settlement settlement;
+    private final Doubts doubts;
+    private final List<Amount> found = new ArrayList<>();
+
+    PhraseReader(Tokens tokens, Settlement settlement) {
+        this.tokens = tokens;
+        this.numbers = new NumberReader(tokens);
+        this.tenders = new TenderReader(tokens);
+        this.settlement = settlement;
+        this.doubts = new Doubts(tokens, settlement);
+    }
+
+    List<Amount> read() {
+        int token = 0;
+        while (token < tokens.size()) {
+            token = Math.max(token + 1, phrase(token));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Reads what begins there, and returns where to go on. */
+    private int phrase(int token) {
+        if (!mayBegin(token)) {
+            return token;
+        }
+        Side one = side(token);
+        if (one == null || !doubts.mayBegin(one)) {
+            return token;
+        }
+        int joint = joint(one, token);
+        if (joint >= 0) {
+            Side two = side(joint);
+            if (two != null && range(one, two, joint - one.next() > 0 || one.numeral().from)) {
+                return two.next();
+            }
+        }
+        if (one.isBare()) {
+            return token;
+        }
+        return single(one);
+    }
+
+    /** Most tokens begin nothing; this sees so at once. */
+    private boolean mayBegin(int token) {
+        Word word = tokens.word(token);
+        if (word == null) {
+            return token + 1 < tokens.size() && tokens.start(token + 1) - tokens.end(token) <= 3;
+        }
+        return word.money() != null
+                || word.is(Kind.SMALL)
+                || word.is(Kind.TENS)
+                || word.is(Kind.HUNDREDS)
+                || word.is(Kind.HUNDRED)
+                || word.is(Kind.SCALE)
+                || word.is(Kind.FIXED)
+                || word.is(Kind.HALF)
+                || word.is(Kind.A)
+                || word.is(Kind.LAND);
+    }
+
+    private @Nullable Side side(int token) {
+        if (token >= tokens.size()) {
+            return null;
+        }
+        Tender before = tenders.before(token);
+        int first = before == null ? token : before.next();
+        if (before != null && !(tokens.isFigure(first) && tokens.gap(before.end(), first).isSpace())
+                && !isAbbreviated(before, first)) {
+            return null;
+        }
+        Numeral numeral = numbers.read(first, before != null);
+        if (numeral == null) {
+            return null;
+        }
+        Tender behind = tenders.behind(numeral);
+        if (behind != null && behind.money().kind() == Kind.SIGN) {
+            scaleBehind(numeral, behind);
+        }
+        if (before != null && behind != null && !agree(before, behind)) {
+            behind = null;
+        }
+        if (behind != null && before == null) {
+            behind = settlement.coined(behind, numeral);
+        }
+        if (numeral.halved || numeral.weak && !settlement.isIn(numeral.languages, numeral.start)) {
+            return null;
+        }
+        return new Side(token, before, numeral, behind);
+    }
+
+    /** “Rs. 500”. */
+    private boolean isAbbreviated(Tender before, int first) {
+        return before.money().has(Mark.ABBR)
+                && tokens.isFigure(first)
+                && tokens.gap(before.end(), first) == Gap.STOP;
+    }
+
+    /** “100$ млн”. */
+    private void scaleBehind(Numeral numeral, Tender sign) {
+        Word scale = tokens.word(sign.next());
+        if (scale != null
+                && scale.is(Kind.SCALE)
+                && !scale.has(Mark.GLUED)
+                && numeral.isPlainFigure()
+                && tokens.before(sign.next()) == Gap.SPACE) {
+            numeral.scale = scale.value();
+            numeral.end = tokens.end(sign.next());
+            numeral.next = sign.next() + 1;
+        }
+    }
+
+    /** “$5 million dollars”, “$500 CAD”: what stands behind says the same, or which of several. */
+    private static boolean agree(Tender before, Tender behind) {
+        return !behind.isCoin()
+                && (before.money().currencies().contains(behind.money().currencies().getFirst())
+                        || behind.money().currencies().contains(before.money().currencies().getFirst()));
+    }
+
+    /** The token with which the other end of a range would begin; -1 if nothing joins one to this. */
+    private int joint(Side one, int first) {
+        int next = one.next();
+        if (next >= tokens.size()) {
+            return -1;
+        }
+        Gap gap = tokens.gap(one.end(), next);
+        if (one.numeral().from && gap == Gap.SPACE || gap.isRange()) {
+            return next;
+        }
+        Word word = tokens.word(next);
+        if (gap != Gap.SPACE || word == null || tokens.gap(tokens.end(next), next + 1) != Gap.SPACE) {
+            return -1;
+        }
+        boolean joins = word.is(Kind.TO)
+                || word.is(Kind.OR)
+                || word.is(Kind.AND) && isBehind(first, Kind.BETWEEN);
+        return joins ? next + 1 : -1;
+    }
+
+    private boolean isBehind(int token, Kind kind) {
+        return token > 0 && tokens.is(token - 1, kind) && tokens.before(token) == Gap.SPACE;
+    }
+
+    /** Emits both ends if they make a range. */
+    private boolean range(Side one, Side two, boolean byWord) {
+        if (one.isBare() && two.isBare()) {
+            return false;
+        }
+        if (one.behind() != null && two.isBare()) {
+            return false;
+        }
+        Tender tender = two.tender() != null ? two.tender() : one.tender();
+        if (tender == null || one.isBare() && two.before() != null) {
+            return false;
+        }
+        Tender own = one.tender();
+        if (own != null && two.tender() != null && !agree(own, two.tender())) {
+            return false;
+        }
+        Numeral first = one.numeral();
+        Numeral second = two.numeral();
+        BigDecimal scale = second.scale;
+        boolean shared = one.behind() == null
+                && !first.isScaled()
+                && scale != null
+                && first.isSimple()
+                && first.coefficient(true).compareTo(second.coefficient(true)) <= 0
+                && first.coefficient(true).compareTo(BigDecimal.valueOf(1000)) < 0;
+        if (two.isBare() && !doubts.mayEnd(one, two, byWord)) {
+            return false;
+        }
+        if (one.isBare() && !doubts.mayOpen(one, two, byWord, shared)) {
+            return false;
+        }
+        Currency currency = settlement.currency(tender, one.start());
+        if (currency == null || doubts.isNoMoney(two, tender, currency)) {
+            return false;
+        }
+        BigDecimal value = value(one, tender);
+        emit(one, currency, shared && scale != null ? value.multiply(scale) : value);
+        finish(two, tender, currency);
+        return true;
+    }
+
+    private int single(Side side) {
+        Tender tender = side.tender();
+        if (tender == null) {
+            return side.next();
+        }
+        Currency currency = settlement.currency(tender, side.start());
+        if (currency == null || doubts.isNoMoney(side, tender, currency)) {
+            return side.next();
+        }
+        return finish(side, tender, currency);
+    }
+
+    /** Emits an amount together with the coins that stand behind it. */
+    private int finish(Side side, Tender tender, Currency currency) {
+        Side coins = tender.isCoin() || side.isBare() ? null : coins(side, tender);
+        if (coins == null) {
+            emit(side, currency, value(side, tender));
+            return side.next();
+        }
+        Tender coin = coins.behind();
+        Money money = coin == null ? null : coin.word().coin();
+        if (money == null) {
+            return side.next();
+        }
+        Currency both = money.currencies().contains(currency)
+                ? currency
+                : settlement.common(tender.money(), money);
+        if (both == null) {
+            emit(side, currency, value(side, tender));
+            return side.next();
+        }
+        BigDecimal value =
+                value(side, tender).add(coins.numeral().value(true).multiply(HUNDREDTH));
+        emit(side.start(), coins.end(), both, value);
+        return coins.next();
+    }
+
+    /** “… 50 tyiyn”, “… and 50 cents”. */
+    private @Nullable Side coins(Side side, Tender tender) {
+        int next = side.next();
+        Gap gap = tokens.gap(side.end(), next);
+        if (tokens.is(next, Kind.AND) && gap == Gap.SPACE) {
+            gap = tokens.gap(tokens.end(next), next + 1);
+            next++;
+        }
+        boolean near = gap == Gap.SPACE || gap == Gap.COMMA || gap == Gap.STOP && tender.money().has(Mark.ABBR);
+        if (!near || next >= tokens.size() || value(side, tender).stripTrailingZeros().scale() > 0) {
+            return null;
+        }
+        Numeral numeral = numbers.read(next, false);
+        if (numeral == null || numeral.value(true).compareTo(HUNDRED) >= 0 || numeral.value(false).scale() > 0) {
+            return null;
+        }
+        Tender coin = tenders.behind(numeral);
+        Money money = coin == null ? null : coin.word().coin();
+        boolean fits = money != null
+                && money.currencies().stream().anyMatch(tender.money().currencies()::contains);
+        return fits ? new Side(next, null, numeral, coin) : null;
+    }
+
+    private BigDecimal value(Side side, Tender tender) {
+        BigDecimal value = settlement.value(side, tender);
+        return tender.isCoin() ? value.multiply(HUNDREDTH) : value;
+    }
+
+    private void emit(Side side, Currency currency, BigDecimal value) {
+        emit(side.start(), side.end(), currency, value);
+    }
+
+    private void emit(int start, int end, Currency currency, BigDecimal value) {
+        BigDecimal bare = value.stripTrailingZeros();
+        found.add(new Amount(start, end, currency, bare.scale() < 0 ? bare.setScale(0) : bare));
+    }
+}
