@@ -42,21 +42,32 @@ public final class Worths {
         Passages passages =
                 Passages.of(story.body().html(), story.language().code());
         String text = passages.text();
-        List<Amount> found = AmountFinder.in(text, whereabouts(story)).stream()
-                .filter(amount -> isOfOnePiece(amount.in(text)))
-                .limit(MOST_AMOUNTS)
-                .toList();
+        List<Amount> found = amounts(text, whereabouts(story));
         if (found.isEmpty()) {
             return Reckoning.none(story.body(), base);
         }
         LocalDate on = day(story);
+        return new Editing(passages, text, found, on, base, exchanges(made, found, on)).reckoning(story.body());
+    }
+
+    /** None of them goes across passages, nor around what was left out. */
+    static List<Amount> amounts(String text, Whereabouts whereabouts) {
+        return AmountFinder.in(text, whereabouts).stream()
+                .filter(amount -> isOfOnePiece(amount.in(text)))
+                .limit(MOST_AMOUNTS)
+                .toList();
+    }
+
+    private static boolean isOfOnePiece(String amount) {
+        return amount.indexOf(Passages.ISLAND) < 0 && !amount.contains(Passages.BREAK);
+    }
+
+    private Map<Currency, Exchange> exchanges(MadeFrom made, List<Amount> found, @Nullable LocalDate on) {
         Set<Currency> others = found.stream()
                 .map(Amount::currency)
-                .filter(currency -> !currency.equals(base))
+                .filter(currency -> !currency.equals(rates.settings().base()))
                 .collect(Collectors.toSet());
-        Map<Currency, Exchange> exchanges =
-                on == null || others.isEmpty() ? Map.of() : rates.exchanges(made, others, on);
-        return new Editing(passages, text, found, on, base, exchanges).reckoning(story.body());
+        return on == null || others.isEmpty() ? Map.of() : rates.exchanges(made, others, on);
     }
 
     private Whereabouts whereabouts(Story story) {
@@ -67,11 +78,6 @@ public final class Worths {
                 .distinct()
                 .toList();
         return new Whereabouts(places, settings.country());
-    }
-
-    /** Not across passages, nor around what was left out. */
-    private static boolean isOfOnePiece(String amount) {
-        return amount.indexOf(Passages.ISLAND) < 0 && !amount.contains(Passages.BREAK);
     }
 
     private @Nullable LocalDate day(Story story) {
