@@ -64,6 +64,11 @@ public final class Reckoning {
         return on;
     }
 
+    /** How many of its amounts are marked. */
+    long marks() {
+        return marks.stream().filter(mark -> mark.place().whole()).count();
+    }
+
     /** The text with its amounts of other money marked, and no notes. */
     public SafeHtml marked() {
         return written(null);

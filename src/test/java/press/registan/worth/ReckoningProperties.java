@@ -66,7 +66,7 @@ class ReckoningProperties {
     }
 
     private static Note.Said linked(Note note) {
-        return new Note.Linked("≈ " + note.most().toPlainString(), "about <\"&", "#worth", "en");
+        return new Note.Linked("≈ " + note.most().toPlainString(), "about \"5\" & more", "#worth", "en");
     }
 
     @Property(tries = 3_000)
@@ -87,10 +87,14 @@ class ReckoningProperties {
 
         String noted = reckoning(body).noted(ReckoningProperties::linked).html();
 
-        assertEquals(noted, parsed(noted).html());
+        assertEquals(noted, written(noted));
         assertEquals(
                 parsed(body.html()).select("data").size() + reckoning(body).marks(), parsed(noted).select("data").size());
         assertTrue(parsed(noted).select("a a, data data, h2 .worth, table .worth, figure .worth, code .worth").isEmpty(), noted);
+    }
+
+    private static String written(String html) {
+        return parsed(html).html().replace("&#xa0;", "\u00a0");
     }
 
     private static Element parsed(String html) {
