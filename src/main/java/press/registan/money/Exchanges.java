@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +39,24 @@ final class Exchanges {
         Map<Currency, Exchange> found = new HashMap<>();
         List<Currency> unknown = new ArrayList<>();
         for (Currency currency : currencies) {
-            Optional<Exchange> kept = edition.kept(currency, day);
+            Answer kept = edition.kept(currency, day);
             if (kept == null) {
                 unknown.add(currency);
-            } else {
-                kept.ifPresent(exchange -> found.put(currency, exchange));
+            } else if (kept.exchange() != null) {
+                found.put(currency, kept.exchange());
             }
         }
         if (!unknown.isEmpty()) {
             Board board = board(reading, day, edition.routes, unknown);
             for (Currency currency : unknown) {
-                Optional<Exchange> exchange = board.between(currency, base)
+                Exchange exchange = board.between(currency, base)
                         .filter(crossing -> !crossing.isStale())
-                        .map(crossing -> new Exchange(crossing, base));
-                edition.keep(currency, day, exchange);
-                exchange.ifPresent(one -> found.put(currency, one));
+                        .map(crossing -> new Exchange(crossing, base))
+                        .orElse(null);
+                edition.keep(currency, day, new Answer(exchange));
+                if (exchange != null) {
+                    found.put(currency, exchange);
+                }
             }
         }
         return found;
@@ -82,26 +84,29 @@ final class Exchanges {
         return new Board(day, base, routes, pegs, store.standings(reading, day, met));
     }
 
+    private record Asked(Currency currency, LocalDate day) {}
+
+    /** @param exchange null where no rate counts */
+    private record Answer(@Nullable Exchange exchange) {}
+
     /** What was answered while the rates stood as they did. */
     private static final class Edition {
 
-        private record Asked(Currency currency, LocalDate day) {}
-
         final long number;
         final Routes routes;
-        private final Map<Asked, Optional<Exchange>> answers = new LinkedHashMap<>(64, 0.75f, true);
+        private final Map<Asked, Answer> answers = new LinkedHashMap<>(64, 0.75f, true);
 
         Edition(long number, Routes routes) {
             this.number = number;
             this.routes = routes;
         }
 
-        /** The answer that was given, null if none was: not even that there is no rate. */
-        synchronized @Nullable Optional<Exchange> kept(Currency currency, LocalDate day) {
+        /** The answer that was given, null if none was. */
+        synchronized @Nullable Answer kept(Currency currency, LocalDate day) {
             return answers.get(new Asked(currency, day));
         }
 
-        synchronized void keep(Currency currency, LocalDate day, Optional<Exchange> answer) {
+        synchronized void keep(Currency currency, LocalDate day, Answer answer) {
             answers.put(new Asked(currency, day), answer);
             if (answers.size() > KEPT) {
                 answers.remove(answers.keySet().iterator().next());
