@@ -70,6 +70,7 @@ public final class Main implements Runnable {
         commands.put("export", ExportCommand::new);
         commands.put("redirects", RedirectsCommand::new);
         commands.put("rates", RatesCommand::new);
+        commands.put("money", MoneyCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put("verify", VerifyCommand::new);

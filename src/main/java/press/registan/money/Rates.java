@@ -131,8 +131,7 @@ public final class Rates {
     }
 
     /** The amount in another currency at the rate of a day; none where no rate counts. */
-    public Optional<Conversion> conversion(
-            MadeFrom made, BigDecimal amount, Currency from, Currency to, LocalDate on) {
+    public Optional<Conversion> conversion(MadeFrom made, BigDecimal amount, Currency from, Currency to, LocalDate on) {
         Board board = board(made, on);
         if (from.equals(to)) {
             return Optional.of(new Conversion(amount, from, to, on, on, BigDecimal.ONE, amount, "same"));

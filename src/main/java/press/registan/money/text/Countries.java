@@ -13,7 +13,9 @@ public final class Countries {
      */
     public static Optional<String> named(String name) {
         String bare = name.strip();
-        Word word = bare.isEmpty() || bare.length() > Lexicon.LONGEST ? null : Lexicon.known().find(bare);
+        Word word = bare.isEmpty() || bare.length() > Lexicon.LONGEST
+                ? null
+                : Lexicon.known().find(bare);
         return word == null || !word.is(Kind.LAND) && !word.is(Kind.FOLK)
                 ? Optional.empty()
                 : Optional.ofNullable(word.land());

@@ -34,6 +34,9 @@ final class Doubts {
         if (start == 0 || side.before() != null) {
             return true;
         }
+        if (isLabelled(side)) {
+            return false;
+        }
         char before = text[start - 1];
         if (Letters.fold(before) != 0 || "#№@_\\/^$".indexOf(before) >= 0) {
             return false;
@@ -43,6 +46,18 @@ final class Doubts {
         }
         boolean years = side.numeral().isLikeYear() && Letters.isDigit(text[start - 2]);
         return Letters.fold(text[start - 2]) == 0 && !years;
+    }
+
+    /** Article 178, № 5. */
+    private boolean isLabelled(Side side) {
+        Numeral numeral = side.numeral();
+        int start = side.start();
+        if (!numeral.isPlainFigure()) {
+            return false;
+        }
+        Gap gap = tokens.before(side.token());
+        boolean label = tokens.is(side.token() - 1, Kind.LABEL) && (gap == Gap.SPACE || gap == Gap.STOP);
+        return label || start > 1 && Letters.isSpace(text[start - 1]) && "№#".indexOf(text[start - 2]) >= 0;
     }
 
     /** Whether a number without a currency may be the first end of a range: “100–200 million”, not “in 2019 – 5 million”. */
@@ -67,8 +82,8 @@ final class Doubts {
     boolean mayEnd(Side one, Side two, boolean byWord) {
         Numeral first = one.numeral();
         Numeral second = two.numeral();
-        boolean rises = second.isScaled() && !first.isScaled()
-                || first.value(true).compareTo(second.value(true)) < 0;
+        boolean rises =
+                second.isScaled() && !first.isScaled() || first.value(true).compareTo(second.value(true)) < 0;
         if (!rises || second.isLikeYear() && !first.isLikeYear()) {
             return false;
         }
@@ -84,8 +99,7 @@ final class Doubts {
     private boolean isAnnounced(int token) {
         return token > 0
                 && tokens.before(token) == Gap.SPACE
-                && (tokens.is(token - 1, Kind.FROM)
-                        || tokens.is(token - 1, Kind.BETWEEN));
+                && (tokens.is(token - 1, Kind.FROM) || tokens.is(token - 1, Kind.BETWEEN));
     }
 
     /** Whether it is something else after all. */
@@ -94,7 +108,8 @@ final class Doubts {
             case SIGN -> isVariable(side, tender);
             case CODE -> isWordLikeCode(side, tender) || isKilograms(tender);
             case NAME, COIN ->
-                isName(side, tender)
+                isMisfit(side, tender)
+                        || isName(side, tender)
                         || isYear(side, tender)
                         || isOtherWord(side, tender)
                         || isFish(side, tender, currency)
@@ -146,6 +161,18 @@ final class Doubts {
         return tender.word().form.equals("kgs")
                 && tokens.is(tender.next(), Kind.OF)
                 && tokens.gap(tender.end(), tender.next()) == Gap.SPACE;
+    }
+
+    /** “Из них 12 доллару не доверяют”: no number but one goes with such a form. */
+    private boolean isMisfit(Side side, Tender tender) {
+        Figure figure = side.numeral().figure;
+        boolean one = figure == null
+                || side.numeral().isScaled()
+                || figure.whole().endsWith("1") && !figure.whole().endsWith("11");
+        return !one
+                && tender.country() == null
+                && tender.money().number() == Money.Number.ONE
+                && settlement.isIn(EnumSet.of(Language.RU), tender.start());
     }
 
     private boolean isName(Side side, Tender tender) {
@@ -201,7 +228,8 @@ final class Doubts {
         if (figure == null || !numeral.isLikeYear() || side.before() != null) {
             return false;
         }
-        boolean plural = tender.money().plural() || tender.word().form.endsWith("s");
+        boolean plural = tender.money().number() == Money.Number.MANY
+                || tender.word().form.endsWith("s");
         boolean round = figure.whole().endsWith("00") || figure.whole().endsWith("50");
         return !plural
                 && !round

@@ -98,9 +98,7 @@ record Figure(String whole, String fraction, char mark, boolean open, boolean gr
     private static @Nullable Figure checked(
             String whole, String fraction, char mark, boolean open, boolean grouped, String extra) {
         boolean number = whole.length() == 1 || !whole.startsWith("0");
-        return number && whole.length() <= MOST_WHOLE
-                ? new Figure(whole, fraction, mark, open, grouped, extra)
-                : null;
+        return number && whole.length() <= MOST_WHOLE ? new Figure(whole, fraction, mark, open, grouped, extra) : null;
     }
 
     private static char mark(char mark) {

@@ -40,6 +40,7 @@ enum Kind {
     WEIGHT,
     MONTH,
     YEAR,
+    LABEL,
     ABOUT,
     TELLING;
 

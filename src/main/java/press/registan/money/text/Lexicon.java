@@ -134,9 +134,8 @@ final class Lexicon {
             char letter = text[start + i];
             char fold = Letters.fold(letter);
             char written = form.charAt(i);
-            boolean same = fold != 0
-                    ? fold == written
-                    : letter == written || written == '\'' && Letters.isApostrophe(letter);
+            boolean same =
+                    fold != 0 ? fold == written : letter == written || written == '\'' && Letters.isApostrophe(letter);
             if (!same) {
                 return false;
             }

@@ -11,9 +11,18 @@ import press.registan.money.Currency;
  *
  * @param currencies which it may be, the plain one first
  * @param languages those in which it is a word
- * @param plural whether this form follows whole numbers only
+ * @param number the numbers that this form stands after
  */
-record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<Mark> marks, boolean plural) {
+record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<Mark> marks, Number number) {
+
+    /** What numbers a form stands after, where that can be told from it. */
+    enum Number {
+        ANY,
+        /** Whole ones that do not end with one: пять сомов. */
+        MANY,
+        /** Such as end with one: одному сому. */
+        ONE
+    }
 
     Money {
         currencies = List.copyOf(currencies);
@@ -30,10 +39,10 @@ record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<
         return currencies.size() > 1;
     }
 
-    /** The same word in two languages: it means what it meant first, and is plural only where it is in both. */
+    /** The same word in two languages: it means what it meant first. */
     Money and(Money same) {
         Set<Language> both = EnumSet.copyOf(languages);
         both.addAll(same.languages);
-        return new Money(kind, currencies, both, marks, plural && same.plural);
+        return new Money(kind, currencies, both, marks, number == Number.ANY ? same.number : number);
     }
 }

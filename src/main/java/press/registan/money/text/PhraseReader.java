@@ -91,7 +91,8 @@ final class PhraseReader {
         }
         Tender before = tenders.before(token);
         int first = before == null ? token : before.next();
-        if (before != null && !(tokens.isFigure(first) && tokens.gap(before.end(), first).isSpace())
+        if (before != null
+                && !(tokens.isFigure(first) && tokens.gap(before.end(), first).isSpace())
                 && !isAbbreviated(before, first)) {
             return null;
         }
@@ -109,17 +110,21 @@ final class PhraseReader {
         if (behind != null && before == null) {
             behind = settlement.coined(behind, numeral);
         }
-        if (numeral.halved || numeral.weak && !settlement.isIn(numeral.languages, numeral.start)) {
+        if (numeral.halved
+                || numeral.weak && !settlement.isIn(numeral.languages, numeral.start) && !isOfOwn(numeral, behind)) {
             return null;
         }
         return new Side(token, before, numeral, behind);
     }
 
+    /** Whether the currency's form is of the number's language and of none that the number's words mean something else in. */
+    private static boolean isOfOwn(Numeral numeral, @Nullable Tender behind) {
+        return behind != null && behind.money().languages().stream().allMatch(numeral.languages::contains);
+    }
+
     /** “Rs. 500”. */
     private boolean isAbbreviated(Tender before, int first) {
-        return before.money().has(Mark.ABBR)
-                && tokens.isFigure(first)
-                && tokens.gap(before.end(), first) == Gap.STOP;
+        return before.money().has(Mark.ABBR) && tokens.isFigure(first) && tokens.gap(before.end(), first) == Gap.STOP;
     }
 
     /** “100$ млн”. */
@@ -139,8 +144,12 @@ final class PhraseReader {
     /** “$5 million dollars”, “$500 CAD”: what stands behind says the same, or which of several. */
     private static boolean agree(Tender before, Tender behind) {
         return !behind.isCoin()
-                && (before.money().currencies().contains(behind.money().currencies().getFirst())
-                        || behind.money().currencies().contains(before.money().currencies().getFirst()));
+                && (before.money()
+                                .currencies()
+                                .contains(behind.money().currencies().getFirst())
+                        || behind.money()
+                                .currencies()
+                                .contains(before.money().currencies().getFirst()));
     }
 
     /** The token with which the other end of a range would begin; -1 if nothing joins one to this. */
@@ -157,9 +166,7 @@ final class PhraseReader {
         if (gap != Gap.SPACE || word == null || tokens.gap(tokens.end(next), next + 1) != Gap.SPACE) {
             return -1;
         }
-        boolean joins = word.is(Kind.TO)
-                || word.is(Kind.OR)
-                || word.is(Kind.AND) && isBehind(first, Kind.BETWEEN);
+        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || word.is(Kind.AND) && isBehind(first, Kind.BETWEEN);
         return joins ? next + 1 : -1;
     }
 
@@ -232,15 +239,12 @@ final class PhraseReader {
         if (money == null) {
             return side.next();
         }
-        Currency both = money.currencies().contains(currency)
-                ? currency
-                : settlement.common(tender.money(), money);
+        Currency both = money.currencies().contains(currency) ? currency : settlement.common(tender.money(), money);
         if (both == null) {
             emit(side, currency, value(side, tender));
             return side.next();
         }
-        BigDecimal value =
-                value(side, tender).add(coins.numeral().value(true).multiply(HUNDREDTH));
+        BigDecimal value = value(side, tender).add(coins.numeral().value(true).multiply(HUNDREDTH));
         emit(side.start(), coins.end(), both, value);
         return coins.next();
     }
@@ -253,12 +257,18 @@ final class PhraseReader {
             gap = tokens.gap(tokens.end(next), next + 1);
             next++;
         }
-        boolean near = gap == Gap.SPACE || gap == Gap.COMMA || gap == Gap.STOP && tender.money().has(Mark.ABBR);
-        if (!near || next >= tokens.size() || value(side, tender).stripTrailingZeros().scale() > 0) {
+        boolean near = gap == Gap.SPACE
+                || gap == Gap.COMMA
+                || gap == Gap.STOP && tender.money().has(Mark.ABBR);
+        if (!near
+                || next >= tokens.size()
+                || value(side, tender).stripTrailingZeros().scale() > 0) {
             return null;
         }
         Numeral numeral = numbers.read(next, false);
-        if (numeral == null || numeral.value(true).compareTo(HUNDRED) >= 0 || numeral.value(false).scale() > 0) {
+        if (numeral == null
+                || numeral.value(true).compareTo(HUNDRED) >= 0
+                || numeral.value(false).scale() > 0) {
             return null;
         }
         Tender coin = tenders.behind(numeral);

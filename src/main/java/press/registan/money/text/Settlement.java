@@ -120,7 +120,8 @@ final class Settlement {
             }
             int start = tokens.start(token);
             long distance = start < place ? place - (long) start : 2L * (start - place);
-            Optional<Currency> meant = distance < bestDistance && distance <= reach ? of(money, land) : Optional.empty();
+            Optional<Currency> meant =
+                    distance < bestDistance && distance <= reach ? of(money, land) : Optional.empty();
             if (meant.isPresent() && !(inSentence && isParted(Math.min(start, place), Math.max(start, place)))) {
                 best = meant;
                 bestDistance = distance;
@@ -161,7 +162,8 @@ final class Settlement {
     /** The story's places; a dollar is another country's only where no other country is the story's. */
     private Optional<Currency> byPlaces(Money money) {
         if (money.has(Mark.DISTANT)
-                && whereabouts.places().stream().anyMatch(country -> of(money, country).isEmpty())) {
+                && whereabouts.places().stream()
+                        .anyMatch(country -> of(money, country).isEmpty())) {
             return Optional.empty();
         }
         return whereabouts.places().stream()
@@ -199,7 +201,10 @@ final class Settlement {
 
     /** The currency that both the whole and its coin can be of. */
     @Nullable Currency common(Money whole, Money coin) {
-        return whole.currencies().stream().filter(coin.currencies()::contains).findFirst().orElse(null);
+        return whole.currencies().stream()
+                .filter(coin.currencies()::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A word that is money of one country and a coin of another: fifty tenge are half a manat in Turkmenistan. */
@@ -215,7 +220,7 @@ final class Settlement {
         }
         Currency whole = money.currencies().getFirst();
         Currency part = coin.currencies().getFirst();
-        Money either = new Money(Kind.NAME, List.of(whole, part), money.languages(), Set.of(), false);
+        Money either = new Money(Kind.NAME, List.of(whole, part), money.languages(), Set.of(), Money.Number.ANY);
         Tender open = new Tender(
                 tender.word(), either, tender.country(), tender.token(), tender.start(), tender.end(), tender.next());
         boolean coins = Objects.equals(currency(open, tender.start()), part);
@@ -242,7 +247,8 @@ final class Settlement {
         if (comma && side.before() != null && !numeral.isScaled()) {
             return numeral.value(true);
         }
-        return numeral.value(figure.groups(comma, numeral.isScaled(), tender.money().plural()));
+        return numeral.value(
+                figure.groups(comma, numeral.isScaled(), tender.money().number() == Money.Number.MANY));
     }
 
     /** The language of the phrase: that of the currency's word if it is of one only, else of the text around. */

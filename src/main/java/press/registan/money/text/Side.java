@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the sign or code before the number, null if there is none
  * @param behind the currency behind it, null if there is none
  */
-record Side(int token, @Nullable Tender before, Numeral numeral, @Nullable Tender behind) {
+record Side(
+        int token,
+        @Nullable Tender before,
+        Numeral numeral,
+        @Nullable Tender behind) {
 
     int start() {
         return before == null ? numeral.start : before.start();

@@ -52,8 +52,7 @@ public final class StatedCheck {
         if (expected.isEmpty() || expected.get().signum() == 0) {
             return new Verdict.NoRate();
         }
-        BigDecimal share =
-                Rounding.written(text, amount).divide(amount.value(), MathContext.DECIMAL64);
+        BigDecimal share = Rounding.written(text, amount).divide(amount.value(), MathContext.DECIMAL64);
         Claim claim = new Claim(amount, result, Rounding.rounded(text, result), share);
         return claim.agrees(expected.get(), THREE_PERCENT)
                 ? new Verdict.Agrees(expected.get())

@@ -62,7 +62,8 @@ public final class StatedFinder {
                 && stated < amounts.size()
                 && !isRange(stated)
                 && !currency(first).equals(currency(stated))
-                && isJoint(between(amounts.get(stated - 1).end(), amounts.get(stated).start()))) {
+                && isJoint(between(
+                        amounts.get(stated - 1).end(), amounts.get(stated).start()))) {
             found.add(new Stated(first, stated));
             stated++;
         }

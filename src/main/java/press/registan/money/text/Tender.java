@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param token where the word itself is among the tokens
  * @param next the token behind it all
  */
-record Tender(
-        Word word, Money money, @Nullable String country, int token, int start, int end, int next) {
+record Tender(Word word, Money money, @Nullable String country, int token, int start, int end, int next) {
 
     boolean isCoin() {
         return money.kind() == Kind.COIN;

@@ -1,6 +1,5 @@
 package press.registan.money.text;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 
@@ -11,7 +10,6 @@ final class TenderReader {
     private static final int MOST_FOLK = 2;
 
     private static final int LONGEST_ACRONYM = 4;
-    private static final Set<Language> TAJIK = Set.of(Language.TG);
 
     private final Tokens tokens;
 
@@ -39,7 +37,11 @@ final class TenderReader {
     private @Nullable Tender ofCountry(Word country, int token) {
         Word sign = tokens.word(token + 1);
         Money money = sign == null ? null : sign.money();
-        if (sign == null || money == null || money.kind() != Kind.SIGN || !money.isAmbiguous() || !tokens.isCapitals(token)) {
+        if (sign == null
+                || money == null
+                || money.kind() != Kind.SIGN
+                || !money.isAmbiguous()
+                || !tokens.isCapitals(token)) {
             return null;
         }
         return new Tender(
@@ -116,14 +118,13 @@ final class TenderReader {
         if (money == null) {
             return null;
         }
-        boolean behind =
-                switch (money.kind()) {
-                    case NAME, COIN -> !money.has(Mark.CAPS) || tokens.isCapitals(token);
-                    case ADJECTIVE -> gap == Gap.HYPHEN;
-                    case SIGN -> !beginsNext(token);
-                    case CODE -> tokens.isCapitals(token) ? !beginsNext(token) : money.has(Mark.LOW) && tokens.isSmall(token);
-                    default -> false;
-                };
+        boolean behind = switch (money.kind()) {
+            case NAME, COIN -> !money.has(Mark.CAPS) || tokens.isCapitals(token);
+            case ADJECTIVE -> gap == Gap.HYPHEN;
+            case SIGN -> !beginsNext(token);
+            case CODE -> tokens.isCapitals(token) ? !beginsNext(token) : money.has(Mark.LOW) && tokens.isSmall(token);
+            default -> false;
+        };
         return behind ? money : null;
     }
 
@@ -144,10 +145,9 @@ final class TenderReader {
         if (country == null
                 && place != null
                 && place.land() != null
-                && (tokens.before(next) == Gap.SPACE
-                        || tokens.before(next) == Gap.STOP && money.has(Mark.ABBR))
+                && (tokens.before(next) == Gap.SPACE || tokens.before(next) == Gap.STOP && money.has(Mark.ABBR))
                 && takes(money, place.land())
-                && (isAcronym(next) || isGenitive(place) || money.languages().equals(TAJIK))) {
+                && (isAcronym(next) || isGenitive(place) || isEzafe(word, money, place))) {
             return new Tender(word, money, place.land(), token, start, tokens.end(next), next + 1);
         }
         return new Tender(word, money, country, token, start, tokens.end(token), next);
@@ -155,6 +155,11 @@ final class TenderReader {
 
     private boolean isAcronym(int token) {
         return tokens.end(token) - tokens.start(token) <= LONGEST_ACRONYM && tokens.isCapitals(token);
+    }
+
+    /** In Tajik the adjective stands behind, and what it is of ends with и. */
+    private static boolean isEzafe(Word word, Money money, Word place) {
+        return money.languages().contains(Language.TG) && word.form.endsWith("и") && place.is(Kind.FOLK);
     }
 
     private static boolean isGenitive(Word place) {

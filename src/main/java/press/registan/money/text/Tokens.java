@@ -59,7 +59,7 @@ final class Tokens {
 
     /** The word; null for a figure, and past the end. */
     @Nullable Word word(int token) {
-        return token < size ? words[token] : null;
+        return token >= 0 && token < size ? words[token] : null;
     }
 
     boolean isFigure(int token) {

@@ -6,10 +6,13 @@ import press.registan.kernel.Language;
 final class Tongue {
 
     private static final int REACH = 160;
-    private static final String KAZAKH = "әұіқғ";
+    private static final String KAZAKH = "әұі";
     private static final String UZBEK = "ў";
     private static final String TAJIK = "ӣӯҷ";
     private static final String KYRGYZ = "ңөү";
+    /** Letters of Kazakh, Uzbek and Tajik alike. */
+    private static final String SHARED = "қғҳ";
+
     private static final String TURKMEN = "ýňžäşöüç";
 
     private Tongue() {}
@@ -40,7 +43,7 @@ final class Tongue {
                     uzbek += UZBEK.indexOf(letter) >= 0 ? 1 : 0;
                     tajik += TAJIK.indexOf(letter) >= 0 ? 1 : 0;
                     kyrgyz += KYRGYZ.indexOf(letter) >= 0 ? 1 : 0;
-                    shared += letter == 'ҳ' ? 1 : 0;
+                    shared += SHARED.indexOf(letter) >= 0 ? 1 : 0;
                 }
             }
         }
@@ -61,13 +64,13 @@ final class Tongue {
         if (tajik > 0 && tajik >= uzbek) {
             return Language.TG;
         }
-        if (uzbek > 0 || shared > 0) {
+        if (uzbek > 0) {
             return Language.UZ;
         }
-        if (kazakh > 0) {
-            return Language.KK;
+        if (kazakh + kyrgyz > 0) {
+            return kazakh + shared > 0 ? Language.KK : Language.KY;
         }
-        return kyrgyz > 0 ? Language.KY : Language.RU;
+        return shared > 0 ? Language.TG : Language.RU;
     }
 
     /** The apostrophe of oʻ and gʻ, which no other language of these writes before a consonant. */

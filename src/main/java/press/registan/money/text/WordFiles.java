@@ -30,8 +30,8 @@ final class WordFiles {
     private static final String PLACES = "/money/places.txt";
     private static final String SURROUNDINGS = "/money/surroundings.txt";
 
-    /** A form that is written out, and whether it is one of the genitive plural. */
-    private record Form(String text, boolean plural) {}
+    /** A form that is written out, and what numbers it stands after. */
+    private record Form(String text, Money.Number number) {}
 
     private record Line(Kind kind, Set<Language> languages, String meaning, Set<Mark> marks, List<Form> forms) {}
 
@@ -54,15 +54,15 @@ final class WordFiles {
         List<Currency> currencies =
                 Arrays.stream(line.meaning().split(" ")).map(Currency::new).toList();
         for (Form form : line.forms()) {
-            Money money = new Money(line.kind(), currencies, line.languages(), line.marks(), form.plural());
+            Money money = new Money(line.kind(), currencies, line.languages(), line.marks(), form.number());
             lexicon.word(form.text()).pay(money);
         }
     }
 
     private void count(Line line) {
         BigDecimal value = new BigDecimal(line.meaning());
-        line.forms().forEach(form ->
-                lexicon.word(form.text()).count(line.kind(), value, line.languages(), line.marks()));
+        line.forms()
+                .forEach(form -> lexicon.word(form.text()).count(line.kind(), value, line.languages(), line.marks()));
     }
 
     private void lie(Line line) {
@@ -79,12 +79,20 @@ final class WordFiles {
             endings.put(
                     field[0].strip(),
                     Arrays.stream(field[1].strip().split(" "))
-                            .map(ending -> ending.endsWith("+")
-                                    ? new Form(ending.substring(0, ending.length() - 1), true)
-                                    : new Form(ending, false))
-                            .map(form -> form.text().equals("=") ? new Form("", form.plural()) : form)
+                            .map(WordFiles::ending)
                             .toList());
         }
+    }
+
+    private static Form ending(String written) {
+        char last = written.charAt(written.length() - 1);
+        String text = last == '+' || last == '-' ? written.substring(0, written.length() - 1) : written;
+        Money.Number number = switch (last) {
+            case '+' -> Money.Number.MANY;
+            case '-' -> Money.Number.ONE;
+            default -> Money.Number.ANY;
+        };
+        return new Form(text.equals("=") ? "" : text, number);
     }
 
     private List<Line> lines(String file) {
@@ -111,7 +119,7 @@ final class WordFiles {
     private List<Form> forms(String written, Set<Language> languages) {
         int slash = written.indexOf('/');
         if (slash < 0) {
-            return List.of(new Form(written, false));
+            return List.of(new Form(written, Money.Number.ANY));
         }
         int space = written.indexOf(' ', slash);
         String behind = space < 0 ? "" : written.substring(space);
@@ -119,8 +127,8 @@ final class WordFiles {
         List<Form> all = new ArrayList<>();
         for (Language language : languages) {
             List<Form> found = endings.getOrDefault(language + "." + kind, List.of());
-            found.forEach(ending ->
-                    all.add(new Form(written.substring(0, slash) + ending.text() + behind, ending.plural())));
+            found.forEach(
+                    ending -> all.add(new Form(written.substring(0, slash) + ending.text() + behind, ending.number())));
         }
         if (all.isEmpty()) {
             throw new IllegalStateException("no endings for " + written + " in " + languages);
