@@ -27,12 +27,13 @@ final class Rounding {
         if (worth.compareTo(oneCoin) < 0) {
             return Optional.empty();
         }
-        if (worth.compareTo(oneCoin.scaleByPowerOfTen(1)) < 0) {
+        if (coin > 0 && worth.compareTo(oneCoin.scaleByPowerOfTen(1)) < 0) {
             return Optional.of(plain(toDigits(worth, DIGITS_OF_SMALL), coin));
         }
         int digits = Math.clamp(amount.stripTrailingZeros().precision(), DIGITS, MOST_DIGITS);
         BigDecimal rounded = toDigits(worth, digits);
-        return Optional.of(plain(rounded.scale() > coin ? rounded.setScale(coin, RoundingMode.HALF_UP) : rounded, coin));
+        BigDecimal coined = rounded.scale() > coin ? rounded.setScale(coin, RoundingMode.HALF_UP) : rounded;
+        return Optional.of(plain(coined, coin));
     }
 
     private static BigDecimal toDigits(BigDecimal figure, int digits) {

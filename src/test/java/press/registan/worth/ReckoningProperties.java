@@ -69,7 +69,7 @@ class ReckoningProperties {
         return new Note.Linked("≈ " + note.most().toPlainString(), "about \"5\" & more", "#worth", "en");
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void whateverIsMarkedTheTextStaysTheSame(@ForAll("soup") String soup) {
         SafeHtml body = Body.of(soup).html();
 
@@ -81,7 +81,7 @@ class ReckoningProperties {
                 noted.replaceAll(" <a class=\"worth\"[^>]*>[^<]*</a>", "").replaceAll("</?data[^>]*>", ""));
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void aBrowserReadsItAsItIsWritten(@ForAll("soup") String soup) {
         SafeHtml body = Body.of(soup).html();
 
@@ -103,7 +103,7 @@ class ReckoningProperties {
         return document.body();
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void eachLetterIsFoundAgain(@ForAll("soup") String soup) {
         String html = Body.of(soup).html().html();
         Passages passages = Passages.of(html, "en");
