@@ -11,6 +11,7 @@ import press.registan.web.StaticFiles;
 import press.registan.web.Templates;
 import press.registan.web.api.ApiRoutes;
 import press.registan.web.api.ApiSettings;
+import press.registan.web.api.DownloadRoutes;
 import press.registan.web.feeds.FeedRoutes;
 import press.registan.web.feeds.FeedSettings;
 import press.registan.web.site.FailurePage;
@@ -83,6 +84,7 @@ final class Outlets {
                                         newsroom.worths(),
                                         new ApiSettings(origin, newsroom.languages()))
                                 .routes(),
+                        new DownloadRoutes(newsroom.rates()).routes(),
                         List.of(files.formerAddresses()))
                 .flatMap(List::stream)
                 .toList();

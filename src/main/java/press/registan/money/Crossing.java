@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,15 +92,25 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
     }
 
     LocalDate asOf() {
-        return dates().min(Comparator.naturalOrder()).orElse(on);
+        LocalDate oldest = null;
+        for (Standing leg : legs) {
+            LocalDate date = leg.last().date();
+            if (!leg.isPeg() && (oldest == null || date.isBefore(oldest))) {
+                oldest = date;
+            }
+        }
+        return oldest == null ? on : oldest;
     }
 
     LocalDate newest() {
-        return dates().max(Comparator.naturalOrder()).orElse(on);
-    }
-
-    private Stream<LocalDate> dates() {
-        return legs.stream().filter(leg -> !leg.isPeg()).map(leg -> leg.last().date());
+        LocalDate newest = null;
+        for (Standing leg : legs) {
+            LocalDate date = leg.last().date();
+            if (!leg.isPeg() && (newest == null || date.isAfter(newest))) {
+                newest = date;
+            }
+        }
+        return newest == null ? on : newest;
     }
 
     boolean isStale() {
@@ -125,18 +134,23 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
         return legs.size() == 1 ? null : legs.getFirst().series().pair().without(from);
     }
 
+    /** That of its weakest leg. A course compares these some ten thousand times, so here are loops. */
     Sources.Weight weight() {
-        return legs.stream()
-                .map(Standing::weight)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Sources.Weight weakest = Sources.Weight.OWN;
+        for (Standing leg : legs) {
+            Sources.Weight weight = leg.weight();
+            weakest = weight.compareTo(weakest) > 0 ? weight : weakest;
+        }
+        return weakest;
     }
 
     private Sources.Weight bestWeight() {
-        return legs.stream()
-                .map(Standing::weight)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Sources.Weight best = Sources.Weight.INVENTED;
+        for (Standing leg : legs) {
+            Sources.Weight weight = leg.weight();
+            best = weight.compareTo(best) < 0 ? weight : best;
+        }
+        return best;
     }
 
     private static Comparator<List<Standing>> legByLeg(Comparator<Standing> order) {

@@ -16,7 +16,7 @@ import press.registan.kernel.Problem;
 record RateLine(LocalDate latest) {
 
     /** Before it, none of the currencies we are about existed; a date like that is a slip. */
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     Rate rate(String line) {
         List<String> fields = CsvLine.fields(line).orElseThrow(() -> refused("a quotation mark is not closed"));

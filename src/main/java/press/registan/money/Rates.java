@@ -38,6 +38,7 @@ public final class Rates {
     private final Boards boards;
     private final Exchanges exchanges;
     private final History history;
+    private final RateEvents events;
 
     public Rates(Database database, RateSettings settings, Pegs pegs, InstantSource clock) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class Rates {
         this.boards = new Boards(store, pegs, settings.base());
         this.exchanges = new Exchanges(store, pegs, settings.base());
         this.history = new History(store, pegs, settings.base());
+        this.events = new RateEvents(pegs, RateEvents.read());
     }
 
     public RateSettings settings() {
@@ -93,6 +95,26 @@ public final class Rates {
     public Optional<Quote> quote(MadeFrom made, Currency currency, LocalDate on) {
         Board board = board(made, on);
         return currency.equals(settings.base()) ? Optional.empty() : board.quote(currency);
+    }
+
+    /** One currency beside any other on a day, by whatever way leads there; none where none does, or before the first. */
+    public Optional<Quote> quote(MadeFrom made, Currency currency, Currency beside, LocalDate on) {
+        Board board = board(made, on);
+        return currency.equals(beside) ? Optional.empty() : board.quote(currency, beside);
+    }
+
+    /** What happened to a currency itself from one day to another, both included, oldest first. */
+    public List<RateEvent> events(MadeFrom made, Currency currency, LocalDate from, LocalDate to) {
+        made.from(Key.rates());
+        return events.of(currency, from, to);
+    }
+
+    /** All publications of a currency beside the base until a day, however long ago they began, oldest first. */
+    public List<Point> course(MadeFrom made, Currency currency, LocalDate until) {
+        made.from(Key.rates());
+        return currency.equals(settings.base()) || until.isBefore(RateLine.EARLIEST)
+                ? List.of()
+                : database.read(reading -> history.of(reading, currency, new Span(RateLine.EARLIEST, until)));
     }
 
     /** The publications of a currency beside the base from one day to another, both included, oldest first. */

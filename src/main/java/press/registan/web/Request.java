@@ -83,6 +83,11 @@ public final class Request {
         return parameters.value(name);
     }
 
+    /** The known parameters as the canonical address has them, with their question mark; empty for none. */
+    public String query() {
+        return parameters.query();
+    }
+
     /** The path in this request's language: {@code /latest} becomes {@code /ru/latest} on a Russian page. */
     public String address(String toPath) {
         return languages.of(language, toPath);

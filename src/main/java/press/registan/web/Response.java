@@ -96,6 +96,11 @@ public final class Response {
         return new Response(status, contentType, body, Map.copyOf(more), canonical, source);
     }
 
+    /** Made to stand in the frames of other sites, for which it may run no script and hold no form. */
+    public Response forFrames() {
+        return header("content-security-policy", SecurityHeaders.FRAMED_POLICY);
+    }
+
     /** The one address of this page, from the language on, query included: {@code /ru/rates?on=2026-02-02}. */
     public Response canonical(String address) {
         return new Response(status, contentType, body, headers, checked(address), source);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * What every answer tells a browser not to do. A page loads nothing from elsewhere, runs only our own scripts, is shown in
- * nobody's frame, and asks for no device.
+ * nobody's frame unless it is made for that, and asks for no device.
  */
 final class SecurityHeaders {
 
@@ -29,6 +29,16 @@ final class SecurityHeaders {
             "referrer-policy", "strict-origin-when-cross-origin",
             "permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "cross-origin-opener-policy", "same-origin");
+
+    /** The policy of the few pages that are made to stand in the frames of others: they run and send nothing at all. */
+    static final String FRAMED_POLICY = String.join(
+            "; ",
+            List.of(
+                    "default-src 'none'",
+                    "style-src 'self'",
+                    "form-action 'none'",
+                    "base-uri 'none'",
+                    "frame-ancestors *"));
 
     private static final Map<String, String> ANYTHING_ELSE = Map.of(
             "content-security-policy", "default-src 'none'; frame-ancestors 'none'",

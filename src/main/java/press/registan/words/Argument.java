@@ -9,7 +9,9 @@ record Argument(String name, Kind kind) {
         /** A string, said as it is. */
         TEXT,
         /** A whole number: grouped, and able to choose a plural form. */
-        COUNT
+        COUNT,
+        /** A {@link Figure}: written already, and able to choose a plural form. */
+        FIGURE
     }
 
     static Argument text(String name) {
@@ -20,11 +22,20 @@ record Argument(String name, Kind kind) {
         return new Argument(name, Kind.COUNT);
     }
 
+    static Argument figure(String name) {
+        return new Argument(name, Kind.FIGURE);
+    }
+
+    boolean choosesPlural() {
+        return kind != Kind.TEXT;
+    }
+
     /** This value, when it is one that belongs here; a wrong one is a defect of the caller. */
     Object check(Object value) {
         boolean fits = switch (kind) {
             case TEXT -> value instanceof String;
             case COUNT -> value instanceof Long || value instanceof Integer;
+            case FIGURE -> value instanceof Figure;
         };
         if (!fits) {
             throw new IllegalArgumentException(

@@ -24,6 +24,7 @@ record CalendarWords(
         Phrase shortDate,
         Phrase fullDate,
         Phrase day,
+        Phrase shortDay,
         Phrase month,
         Phrase moment) {
 
@@ -57,6 +58,10 @@ record CalendarWords(
 
     String day(LocalDate on) {
         return write(day, on);
+    }
+
+    String shortDay(LocalDate on) {
+        return write(shortDay, on);
     }
 
     String month(YearMonth in) {

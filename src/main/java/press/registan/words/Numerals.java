@@ -2,6 +2,10 @@ package press.registan.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a language writes numbers. The minus sign is the true one (U+2212), and nothing never carries it.
@@ -18,6 +22,17 @@ record Numerals(String grouping, String decimal, String percent) {
     private static final int SIGNIFICANT_DIGITS = 4;
 
     private static final int FEWEST_DECIMALS = 2;
+
+    /** Of an amount that somebody writes: a thousand times what all money of the world is, to the last coin. */
+    static final int MOST_DIGITS = 20;
+
+    /** Those of print, of keyboards, and the apostrophe that some write instead. */
+    private static final Pattern SPACES = Pattern.compile("[\\h\u2019']");
+
+    /** No number of thousands begins with a nought: {@code 0,500} is half of one to most. */
+    private static final Pattern FIRST_GROUP = Pattern.compile("[1-9][0-9]{0,2}");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /** Up to this many digits a rate is a peg or a base, not a market's: 3.5, 1, 100. */
     private static final int DIGITS_OF_A_ROUND_NUMBER = 2;
@@ -38,13 +53,55 @@ record Numerals(String grouping, String decimal, String percent) {
     }
 
     /** At least four significant digits and at least two decimals; a round number as it is. */
-    String rate(BigDecimal value) {
+    Figure rate(BigDecimal value) {
         BigDecimal exact = value.stripTrailingZeros();
         if (exact.precision() <= DIGITS_OF_A_ROUND_NUMBER) {
-            return decimal(exact, Math.max(0, exact.scale()));
+            return figure(exact, Math.max(0, exact.scale()));
         }
         int wholeDigits = exact.precision() - exact.scale();
-        return decimal(exact, Math.max(FEWEST_DECIMALS, SIGNIFICANT_DIGITS - wholeDigits));
+        return figure(exact, Math.max(FEWEST_DECIMALS, SIGNIFICANT_DIGITS - wholeDigits));
+    }
+
+    /** Written with exactly this many decimals. */
+    Figure figure(BigDecimal value, int decimals) {
+        BigDecimal shown = value.setScale(decimals, RoundingMode.HALF_UP);
+        return new Figure(shown, written(shown, ""));
+    }
+
+    /**
+     * The amount that somebody wrote in this language, {@code 1,234.50} or {@code 1 234,50}: digits, in groups of three or
+     * in one, and a fraction. Where the point separates no thousands it is understood for the fraction, too, as keypads
+     * have no comma. What could be meant in two ways is not taken, and neither is what is longer than {@value #MOST_DIGITS}
+     * digits.
+     */
+    Optional<BigDecimal> read(String typed) {
+        String text = SPACES.matcher(typed).replaceAll(" ").strip();
+        if (!grouping.equals(".") && !decimal.equals(".")) {
+            text = text.replace('.', decimal.charAt(0));
+        }
+        int point = text.indexOf(decimal);
+        String whole = point < 0 ? text : text.substring(0, point);
+        String fraction = point < 0 ? "0" : text.substring(point + decimal.length());
+        String digits = ungrouped(whole);
+        if (!DIGITS.matcher(digits).matches() || !DIGITS.matcher(fraction).matches()) {
+            return Optional.empty();
+        }
+        return digits.length() + (point < 0 ? 0 : fraction.length()) <= MOST_DIGITS
+                ? Optional.of(new BigDecimal(point < 0 ? digits : digits + "." + fraction))
+                : Optional.empty();
+    }
+
+    /** Without what stands between thousands, if it stands between all of them; a space may, in any language. */
+    private String ungrouped(String whole) {
+        for (String sign : List.of(" ", SPACES.matcher(grouping).replaceAll(" "))) {
+            if (whole.contains(sign)) {
+                String[] groups = whole.split(Pattern.quote(sign), -1);
+                boolean inThrees = FIRST_GROUP.matcher(groups[0]).matches()
+                        && Stream.of(groups).skip(1).allMatch(group -> group.length() == 3);
+                return inThrees ? String.join("", groups) : "";
+            }
+        }
+        return whole;
     }
 
     private String written(BigDecimal rounded, String plus) {

@@ -48,11 +48,17 @@ record Phrase(List<Part> parts) {
                 case Text(String text) -> out.append(text);
                 case Value(int argument) -> out.append(written(values[argument], numerals));
                 case Choice(int argument, Map<Plural, Phrase> forms) -> {
-                    Plural form = Plural.of(language, ((Number) values[argument]).longValue());
+                    Plural form = plural(language, values[argument]);
                     requireNonNull(forms.get(form), () -> "no form for " + form).say(out, language, numerals, values);
                 }
             }
         }
+    }
+
+    private static Plural plural(Language language, Object value) {
+        return value instanceof Figure figure
+                ? Plural.of(language, figure.value())
+                : Plural.of(language, ((Number) value).longValue());
     }
 
     private static String written(Object value, Numerals numerals) {

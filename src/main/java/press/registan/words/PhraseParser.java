@@ -77,7 +77,7 @@ final class PhraseParser {
             throw mistake("knows no other choice than plural");
         }
         expect(',');
-        if (outerCount != NO_COUNT || arguments.get(argument).kind() != Argument.Kind.COUNT) {
+        if (outerCount != NO_COUNT || !arguments.get(argument).choosesPlural()) {
             throw mistake("chooses a plural form by something that is not its count");
         }
         return choice(argument);

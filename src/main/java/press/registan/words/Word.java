@@ -1,6 +1,7 @@
 package press.registan.words;
 
 import static press.registan.words.Argument.count;
+import static press.registan.words.Argument.figure;
 import static press.registan.words.Argument.text;
 
 import java.util.List;
@@ -111,7 +112,6 @@ public enum Word {
     PRICE_IN(text("code")),
     PRICE_OF_ONE(text("code")),
     CHANGE,
-    REMARK,
     SOURCE,
     SOURCE_IS(text("source")),
     PEGGED,
@@ -135,6 +135,94 @@ public enum Word {
     CURRENCY_GBP,
     CURRENCY_TRY,
     CURRENCY_OTHER(text("code")),
+
+    // The converter
+    CONVERTER,
+    AMOUNT,
+    FROM_CURRENCY,
+    TO_CURRENCY,
+    CONVERT,
+    CONVERTED(text("amount"), text("result"), text("date"), text("source")),
+    CROSS_RATE(text("currency")),
+    NO_RATE_BETWEEN(text("date")),
+    RATE_TOO_OLD(text("date"), count("days")),
+    DAY_TO_COME,
+    AMOUNT_UNREADABLE(text("example"), count("digits")),
+    CURRENCIES_ALIKE,
+    DAY_UNREADABLE,
+    CONVERTER_FORGETS,
+
+    // Who published a rate
+    WHICH_SOURCE,
+    ACROSS(text("code")),
+    BANK_NBKR,
+    BANK_NBK,
+    BANK_CBU,
+    BANK_NBT,
+    BANK_CBT,
+    BANK_CBR,
+    BANK_ECB,
+
+    // The course of a currency
+    COMPARED_WITH,
+    PUBLICATION_BEFORE,
+    MONTH_BEFORE,
+    YEAR_BEFORE,
+    CHANGE_OF_PRICE(text("code"), text("base")),
+    CHART_TITLE(text("one"), text("code")),
+    SPANS,
+    SPAN_MONTH,
+    SPAN_YEAR,
+    SPAN_FIVE_YEARS,
+    SPAN_ALL,
+    LOGARITHMIC,
+    GAPS_NOTE,
+    CHART_AS_TABLE,
+    LOWEST,
+    HIGHEST,
+
+    // What happened to a currency
+    EVENTS,
+    EVENT_PEGGED(text("price")),
+    EVENT_UNPEGGED(text("code")),
+    EVENT_FLOATED,
+    EVENT_REDENOMINATED(count("n")),
+    EVENT_DOUBTED(text("source")),
+
+    // Taking rates along
+    DOWNLOADS,
+    DOWNLOAD_CSV,
+    DOWNLOAD_JSON,
+    EMBED_TITLE,
+    EMBED_HOW,
+    EMBED_CODE,
+    MORE_AT(text("name")),
+
+    // So much of a currency, where its country is plain
+    MONEY_KGS(figure("n")),
+    MONEY_KZT(figure("n")),
+    MONEY_TJS(figure("n")),
+    MONEY_UZS(figure("n")),
+    MONEY_TMT(figure("n")),
+    MONEY_USD(figure("n")),
+    MONEY_EUR(figure("n")),
+    MONEY_RUB(figure("n")),
+    MONEY_CNY(figure("n")),
+    MONEY_GBP(figure("n")),
+    MONEY_TRY(figure("n")),
+
+    // What one unit of a currency costs
+    PRICE_OF_KGS(text("money")),
+    PRICE_OF_KZT(text("money")),
+    PRICE_OF_TJS(text("money")),
+    PRICE_OF_UZS(text("money")),
+    PRICE_OF_TMT(text("money")),
+    PRICE_OF_USD(text("money")),
+    PRICE_OF_EUR(text("money")),
+    PRICE_OF_RUB(text("money")),
+    PRICE_OF_CNY(text("money")),
+    PRICE_OF_GBP(text("money")),
+    PRICE_OF_TRY(text("money")),
 
     // When there is no page: what it is called, what happened, what to do
     ERROR_400_TITLE,

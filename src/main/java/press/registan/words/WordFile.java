@@ -96,6 +96,7 @@ final class WordFile {
                 phrase("calendar.date.short", CalendarWords.OF_A_DATE),
                 phrase("calendar.date.full", CalendarWords.OF_A_DATE),
                 phrase("calendar.day", CalendarWords.OF_A_DATE),
+                phrase("calendar.day.short", CalendarWords.OF_A_DATE),
                 phrase("calendar.month", CalendarWords.OF_A_DATE),
                 exactly("calendar.moment", CalendarWords.OF_A_MOMENT));
     }

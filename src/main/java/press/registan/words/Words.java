@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import press.registan.kernel.Language;
 
@@ -29,6 +31,9 @@ import press.registan.kernel.Language;
  * }
  */
 public final class Words {
+
+    /** The longest amount that is read, in digits. */
+    public static final int MOST_DIGITS = Numerals.MOST_DIGITS;
 
     private static final Map<Language, Words> READ = new ConcurrentHashMap<>();
 
@@ -139,6 +144,11 @@ public final class Words {
         return calendar.day(date);
     }
 
+    /** “28 Feb”, «28.02», where there is little room as well. */
+    public String shortDayAndMonth(LocalDate date) {
+        return calendar.shortDay(date);
+    }
+
     /** “February 2026”, «февраль 2026 г.». */
     public String month(YearMonth month) {
         return calendar.month(month);
@@ -200,7 +210,22 @@ public final class Words {
 
     /** A rate with at least four significant digits and two decimals: “0.00008227”, “87.40”; a peg as it is: “3.5”. */
     public String rate(BigDecimal rate) {
+        return numerals.rate(rate).text();
+    }
+
+    /** A figure with the decimals that it has, to be said with what it counts: “501,000”, “5,726.43”. */
+    public Figure figure(BigDecimal value) {
+        return numerals.figure(value, Math.max(0, value.scale()));
+    }
+
+    /** A rate, to be said with what it counts. */
+    public Figure rateFigure(BigDecimal rate) {
         return numerals.rate(rate);
+    }
+
+    /** The amount that a reader of this language wrote; none where it is none, or could be two. */
+    public Optional<BigDecimal> amount(String typed) {
+        return numerals.read(typed);
     }
 
     /** The currency with this ISO 4217 code: “Kyrgyz som”. */
@@ -217,7 +242,60 @@ public final class Words {
             case "CNY" -> say(Word.CURRENCY_CNY);
             case "GBP" -> say(Word.CURRENCY_GBP);
             case "TRY" -> say(Word.CURRENCY_TRY);
-            default -> say(Word.CURRENCY_OTHER, code);
+            default -> CurrencyNames.of(language, code).orElseGet(() -> say(Word.CURRENCY_OTHER, code));
+        };
+    }
+
+    /** So much of a currency, as one says it where the country is plain: “87.45 som”; of most by the code. */
+    public String money(Figure amount, String code) {
+        return switch (code) {
+            case "KGS" -> say(Word.MONEY_KGS, amount);
+            case "KZT" -> say(Word.MONEY_KZT, amount);
+            case "TJS" -> say(Word.MONEY_TJS, amount);
+            case "UZS" -> say(Word.MONEY_UZS, amount);
+            case "TMT" -> say(Word.MONEY_TMT, amount);
+            case "USD" -> say(Word.MONEY_USD, amount);
+            case "EUR" -> say(Word.MONEY_EUR, amount);
+            case "RUB" -> say(Word.MONEY_RUB, amount);
+            case "CNY" -> say(Word.MONEY_CNY, amount);
+            case "GBP" -> say(Word.MONEY_GBP, amount);
+            case "TRY" -> say(Word.MONEY_TRY, amount);
+            default -> amount.text() + "\u00a0" + code;
+        };
+    }
+
+    /** “87.45 som to the dollar”: what one unit of a currency costs in another. */
+    public String price(Figure amount, String code, String ofOne) {
+        String money = money(amount, code);
+        return switch (ofOne) {
+            case "KGS" -> say(Word.PRICE_OF_KGS, money);
+            case "KZT" -> say(Word.PRICE_OF_KZT, money);
+            case "TJS" -> say(Word.PRICE_OF_TJS, money);
+            case "UZS" -> say(Word.PRICE_OF_UZS, money);
+            case "TMT" -> say(Word.PRICE_OF_TMT, money);
+            case "USD" -> say(Word.PRICE_OF_USD, money);
+            case "EUR" -> say(Word.PRICE_OF_EUR, money);
+            case "RUB" -> say(Word.PRICE_OF_RUB, money);
+            case "CNY" -> say(Word.PRICE_OF_CNY, money);
+            case "GBP" -> say(Word.PRICE_OF_GBP, money);
+            case "TRY" -> say(Word.PRICE_OF_TRY, money);
+            default -> "1\u00a0" + ofOne + " = " + money;
+        };
+    }
+
+    /** The name of a source of rates: a bank's, or its own short word in capitals. */
+    public String source(String source) {
+        return switch (source) {
+            case "nbkr" -> say(Word.BANK_NBKR);
+            case "nbk" -> say(Word.BANK_NBK);
+            case "cbu" -> say(Word.BANK_CBU);
+            case "nbt" -> say(Word.BANK_NBT);
+            case "cbt" -> say(Word.BANK_CBT);
+            case "cbr" -> say(Word.BANK_CBR);
+            case "ecb" -> say(Word.BANK_ECB);
+            case "sample" -> say(Word.SAMPLE);
+            case "peg" -> say(Word.PEGGED);
+            default -> source.toUpperCase(Locale.ROOT);
         };
     }
 

@@ -21,6 +21,7 @@ import press.registan.web.Route;
 import press.registan.web.Window;
 import press.registan.web.api.ApiRoutes;
 import press.registan.web.api.ApiSettings;
+import press.registan.web.api.DownloadRoutes;
 import press.registan.web.feeds.FeedRoutes;
 import press.registan.web.feeds.FeedSettings;
 import press.registan.worth.WorthSettings;
@@ -39,6 +40,7 @@ public final class Outlets implements AutoCloseable {
     public final Library library;
     public final List<Route> feedRoutes;
     public final List<Route> apiRoutes;
+    private final List<Route> downloadRoutes;
     private final Rates rates;
 
     public Outlets(Path folder) {
@@ -52,13 +54,16 @@ public final class Outlets implements AutoCloseable {
         Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
         feedRoutes = new FeedRoutes(library.stories, rates, worths, feeds, library.clock).routes();
         apiRoutes = new ApiRoutes(library.stories, rates, worths, new ApiSettings(ORIGIN, LANGUAGES)).routes();
+        downloadRoutes = new DownloadRoutes(rates).routes();
     }
 
     /** A window behind which pages are kept from now on. */
     public Window window() {
         return new Window(
                 LANGUAGES,
-                Stream.concat(feedRoutes.stream(), apiRoutes.stream()).toList(),
+                Stream.of(feedRoutes, apiRoutes, downloadRoutes)
+                        .flatMap(List::stream)
+                        .toList(),
                 _ -> Optional.empty(),
                 failure -> failure.detail().getBytes(StandardCharsets.UTF_8),
                 library.clock,

@@ -5,15 +5,17 @@ import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import press.registan.kernel.LanguagePaths;
 
 /** Answers as the server does, from old addresses to error pages and redirects, without a server: for tests of pages. */
 public final class Window {
 
     /** What came out; the location is empty where nobody is sent on. */
-    public record Answer(int status, String contentType, String location, String text) {}
+    public record Answer(int status, String contentType, String location, Map<String, String> headers, String text) {}
 
     private final PageDesk desk;
     private final InstantSource clock;
@@ -50,6 +52,9 @@ public final class Window {
                 answer.status(),
                 Objects.requireNonNullElse(head.get("content-type"), ""),
                 Objects.requireNonNullElse(head.get("location"), ""),
+                head.entries().stream()
+                        .collect(Collectors.toMap(
+                                line -> line.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (one, _) -> one)),
                 plain.body().toString(StandardCharsets.UTF_8));
     }
 }

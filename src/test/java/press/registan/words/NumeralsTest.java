@@ -10,6 +10,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -128,6 +129,70 @@ class NumeralsTest {
         assertTrue(shown.precision() >= 4 || shown.compareTo(rate) == 0, shown::toPlainString);
         BigDecimal error = shown.subtract(rate).abs().divide(rate, MathContext.DECIMAL64);
         assertTrue(error.compareTo(new BigDecimal("0.0005")) <= 0, () -> rate + " shown as " + shown);
+    }
+
+    @Property
+    void anAmountIsUnderstoodAsItIsWritten(
+            @ForAll Language language,
+            @ForAll @BigRange(min = "0", max = "999999999999") @Scale(6) BigDecimal amount,
+            @ForAll @IntRange(max = 6) int decimals) {
+        String written = Words.in(language).decimal(amount, decimals);
+        BigDecimal shown = amount.setScale(decimals, RoundingMode.HALF_UP);
+
+        assertEquals(Optional.of(shown), Words.in(language).amount(written));
+        assertEquals(Optional.of(shown), Words.in(language).amount(shown.toPlainString()));
+        assertEquals(Optional.of(shown), Words.in(language).amount(" " + written.replace('\u00a0', ' ') + "\u00a0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|501000|501000",
+                "EN|501,000|501000",
+                "EN|501 000|501000",
+                "EN|1,234,567.80|1234567.80",
+                "EN|0.5|0.5",
+                "EN|1'250|1250",
+                "RU|501 000|501000",
+                "RU|1250,50|1250.50",
+                "RU|1250.50|1250.50",
+                "RU|1 250.50|1250.50",
+                "KY|1.250|1.250"
+            })
+    void anAmountMayBeWrittenAsPeopleWriteIt(Language language, String written, BigDecimal amount) {
+        assertEquals(Optional.of(amount), Words.in(language).amount(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|1,5",
+                "EN|0,500",
+                "EN|1,2345",
+                "EN|12,34,567",
+                "EN|1.234.567",
+                "RU|1,234.50",
+                "RU|1,234,567",
+                "RU|1 23",
+                "EN|-5",
+                "EN|5e3",
+                "EN|five",
+                "EN|$5",
+                "EN|5.",
+                "EN|.5",
+                "EN|, ",
+                "EN|٣",
+                "EN|123456789012345678901"
+            })
+    void whatIsNoAmountOrCouldBeTwoIsNotTaken(Language language, String written) {
+        assertEquals(Optional.empty(), Words.in(language).amount(written));
+    }
+
+    @Property
+    void anythingMayBeWritten(@ForAll Language language, @ForAll String anything) {
+        Words.in(language).amount(anything).ifPresent(amount -> assertTrue(amount.signum() >= 0, anything));
     }
 
     /** Undoes the writing with the separators of CLDR, not with ours. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +45,20 @@ class PluralTest {
     @Property(tries = 500)
     void whatIsChosenIsAFormOfTheLanguage(@ForAll Language language, @ForAll long count) {
         assertTrue(Plural.formsOf(language).contains(Plural.of(language, count)));
+    }
+
+    @Property(tries = 1_000)
+    void aFigureTakesTheFormThatCldrChoosesForWhatIsShown(
+            @ForAll Language language,
+            @ForAll @LongRange(min = 0, max = 200_000) long digits,
+            @ForAll @IntRange(max = 4) int decimals) {
+        BigDecimal shown = BigDecimal.valueOf(digits, decimals);
+        String chosen = cldr(language)
+                .select(NumberFormatter.withLocale(ULocale.ROOT)
+                        .precision(Precision.fixedFraction(decimals))
+                        .format(shown));
+
+        assertEquals(chosen, Plural.of(language, shown).keyword(), () -> language + " " + shown.toPlainString());
     }
 
     private static void assertSameForm(PluralRules cldr, Language language, long count) {

@@ -24,8 +24,12 @@ class SpellingTest {
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}ʻʼ]+");
     private static final Pattern GAP = Pattern.compile("\\{\\w+(, plural,)?|\\b(one|few|many|other) (?=\\{)");
 
+    /** The names of some currencies are alike in several languages. */
+    private static final String MONEY = "money-";
+
     /** Names that are written alike in every language. */
-    private static final Set<String> NAMES = Set.of("Telegram", "WhatsApp", "Facebook", "X", "Atom", "RSS", "JSON");
+    private static final Set<String> NAMES =
+            Set.of("Telegram", "WhatsApp", "Facebook", "X", "Atom", "RSS", "JSON", "CSV");
 
     @ParameterizedTest
     @EnumSource
@@ -63,7 +67,7 @@ class SpellingTest {
     void noSentenceWasLeftInEnglish(Language language) {
         Map<String, String> english = words(Language.EN);
         words(language).forEach((key, text) -> {
-            boolean sentence = text.contains(" ") && LETTERS.matcher(text).find();
+            boolean sentence = text.contains(" ") && !key.startsWith(MONEY) && LETTERS.matcher(text).find();
             assertFalse(sentence && text.equals(english.get(key)), () -> key + " is English: " + text);
         });
     }

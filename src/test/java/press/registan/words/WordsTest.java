@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -148,7 +149,65 @@ class WordsTest {
     void aCurrencyHasItsNameOrItsCode() {
         assertEquals("Kyrgyz som", english.currency("KGS"));
         assertEquals("узбекский сум", russian.currency("UZS"));
+        assertEquals("Japanese yen", english.currency("JPY"));
+        assertEquals("швейцарский франк", russian.currency("CHF"));
         assertEquals("Currency XAU", english.currency("XAU"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|87.45|KGS|87.45 som",
+                "EN|1|USD|1 dollar",
+                "EN|1.00|USD|1.00 dollars",
+                "RU|1|KGS|1 сом",
+                "RU|3|KGS|3 сома",
+                "RU|501000|KGS|501\u00a0000 сомов",
+                "RU|87.45|KGS|87,45 сома",
+                "RU|21|RUB|21 рубль",
+                "KY|501000|KGS|501\u00a0000 сом",
+                "UZ|12155.10|UZS|12\u00a0155,10 soʻm",
+                "EN|5|CHF|5\u00a0CHF"
+            })
+    void soMuchOfACurrencyIsSaidInItsPlural(Language language, BigDecimal amount, String code, String said) {
+        Words words = Words.in(language);
+
+        assertEquals(said.translateEscapes(), words.money(words.figure(amount), code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|87.45 som to the dollar",
+                "RU|87,45 сома за доллар",
+                "KK|бір доллар – 87,45 сом",
+                "KY|бир доллар – 87,45 сом",
+                "UZ|bir dollar – 87,45 som",
+                "TG|як доллар – 87,45 сом",
+                "TK|bir dollar – 87,45 som"
+            })
+    void aRateIsSaidAsAPersonSaysIt(Language language, String said) {
+        Words words = Words.in(language);
+
+        assertEquals(said, words.price(words.rateFigure(new BigDecimal("87.45")), "KGS", "USD"));
+    }
+
+    @Test
+    void aRateOfACurrencyWithoutAWordIsAnEquation() {
+        assertEquals(
+                "1\u00a0CHF = 98.12 som", english.price(english.rateFigure(new BigDecimal("98.12")), "KGS", "CHF"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyBankHasItsName(Language language) {
+        List<String> banks = List.of("nbkr", "nbk", "cbu", "nbt", "cbt", "cbr", "ecb");
+        long names = banks.stream().map(Words.in(language)::source).distinct().count();
+
+        assertEquals(banks.size(), names);
+        assertEquals("MARKET", Words.in(language).source("market"));
     }
 
     @ParameterizedTest
@@ -196,6 +255,7 @@ class WordsTest {
                 .map(argument -> switch (argument.kind()) {
                     case TEXT -> (Object) ("<" + argument.name() + ">");
                     case COUNT -> 100 + argument.name().length();
+                    case FIGURE -> new Figure(new BigDecimal("87.45"), "<87.45>");
                 })
                 .toArray();
     }

@@ -35,6 +35,6 @@ final class Converter {
                         .field("rate", Decimals.written(done.rate()))
                         .field("result", done.result().toPlainString())
                         .field("source", done.source()))
-                .canonical(ApiRoutes.ROOT + "/convert");
+                .canonical(request.path() + request.query());
     }
 }

@@ -37,8 +37,12 @@ final class RateCourse {
             throw Query.malformed("from", "is at most " + Rates.MOST_YEARS + " years before “to”");
         }
         List<Point> course = rates.series(made, currency, from, to);
+        return answer(currency, rates.settings().base(), from, to, course);
+    }
+
+    static Response answer(Currency currency, Currency base, LocalDate from, LocalDate to, List<Point> course) {
         return Json.answer(json -> json.field("currency", currency.code())
-                .field("base", rates.settings().base().code())
+                .field("base", base.code())
                 .field("from", from.toString())
                 .field("to", to.toString())
                 .array("rates", course, RateCourse::write));

@@ -2,8 +2,10 @@ package press.registan.web.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
@@ -39,7 +41,7 @@ final class SectionSitemap {
     Response answer(Request request) {
         MadeFrom made = new MadeFrom();
         List<Language> written = stories.languagesOf(made, Key.LATEST);
-        boolean rated = rates.span(made).isPresent();
+        List<String> rated = rates(made);
         List<String> urls = new ArrayList<>();
         for (Language language : settings.languages().languages()) {
             List<String> paths = new ArrayList<>(List.of("/"));
@@ -47,13 +49,21 @@ final class SectionSitemap {
                 paths.addAll(List.of("/latest", "/archive"));
                 paths.addAll(shelves(made, language));
             }
-            if (rated) {
-                paths.add("/rates");
-            }
+            paths.addAll(rated);
             stories.standingPages(made, language).forEach(page -> paths.add("/pages/" + page.slug()));
             paths.forEach(path -> urls.add(settings.url(language, path)));
         }
         return Sitemap.urls(PATH, made, xml -> urls.forEach(url -> Sitemap.url(xml, url, null, Map.of())));
+    }
+
+    /** The day's table, and the currencies on it. */
+    private List<String> rates(MadeFrom made) {
+        List<String> paths = rates.table(made, rates.today(made)).stream()
+                .map(quote -> "/rates/" + quote.currency().code().toLowerCase(Locale.ROOT))
+                .toList();
+        return paths.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of("/rates"), paths.stream()).toList();
     }
 
     private List<String> shelves(MadeFrom made, Language language) {

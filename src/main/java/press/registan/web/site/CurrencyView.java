@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it begins a line
  * @param now null where no rate is known for the day
+ * @param spans the ways to other lengths of the chart
+ * @param chart null where there are not two publications to draw a line between
  * @param past the last publications by then, newest first
  */
 public record CurrencyView(
@@ -19,13 +21,26 @@ public record CurrencyView(
         String base,
         Stamp day,
         DayForm form,
-        @Nullable RateRow now,
+        @Nullable CurrencyNow now,
+        List<Comparison> comparisons,
+        List<Link> spans,
+        @Nullable ChartView chart,
         List<Past> past,
+        Takeaway takeaway,
         boolean samples)
         implements SiteView {
 
     /** A publication of former days. */
     public record Past(Stamp day, String rate, String perBase, Figures.Change change) {}
+
+    /**
+     * What readers may take along.
+     *
+     * @param csv the address of all figures as a table
+     * @param json the same for programs
+     * @param snippet the mark-up that shows the rate on another site
+     */
+    public record Takeaway(String csv, String json, String snippet) {}
 
     @Override
     public String template() {

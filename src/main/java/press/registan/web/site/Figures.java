@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,11 @@ public record Figures(Words words) {
         return Arrays.stream(source.split("\\+"));
     }
 
+    /** Each source of a rate by its name, as “National Bank of Kazakhstan and European Central Bank” of a cross. */
+    String sourceNames(String source) {
+        return words.list(sources(source).map(words::source).toList());
+    }
+
     /** For machines. */
     String value(BigDecimal rate) {
         return rate.round(TEN_DIGITS).stripTrailingZeros().toPlainString();
@@ -68,6 +74,17 @@ public record Figures(Words words) {
             return "up";
         }
         return change.startsWith("−") ? "down" : "";
+    }
+
+    /** What the short words of these sources stand for, each once, as far as that is more than the word. */
+    List<RatesView.Source> legend(List<Quote> quotes) {
+        return quotes.stream()
+                .flatMap(quote -> sources(quote.source()))
+                .distinct()
+                .filter(source -> !source.equals(PEG) && !source.equals(SAMPLE))
+                .map(source -> new RatesView.Source(source.toUpperCase(Locale.ROOT), words.source(source)))
+                .filter(source -> !source.word().equals(source.name()))
+                .toList();
     }
 
     /** Who published these, each once; a peg is nobody's publication. */

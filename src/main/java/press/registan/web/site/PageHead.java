@@ -114,6 +114,11 @@ public record PageHead(
         return new PageHead(title, description, path, type, alternates, feeds, previous, next, indexed, all);
     }
 
+    /** For a page that search engines shall not list, although it has its address. */
+    PageHead unlisted() {
+        return new PageHead(title, description, path, type, alternates, feeds, previous, next, false, data);
+    }
+
     /** For a page that has no address of its own, as it says that there is none. */
     PageHead nowhere() {
         return new PageHead(title, description, "", type, List.of(), feeds, null, null, false, List.of());

@@ -11,6 +11,16 @@ public record Press(Templates templates) {
         return Response.html(bytes(view)).canonical(view.head().path()).madeFrom(made);
     }
 
+    /** Prints a view for the one who asked, under its one address; nobody keeps it. */
+    Response once(SiteView view, String address) {
+        return Response.html(bytes(view)).canonical(address);
+    }
+
+    /** Prints a form again, with what was written and what is wrong with it. */
+    Response refused(SiteView view) {
+        return Response.html(bytes(view)).status(422);
+    }
+
     byte[] bytes(SiteView view) {
         return templates.render(view);
     }

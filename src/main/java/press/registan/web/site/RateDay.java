@@ -22,20 +22,26 @@ record RateDay(LocalDate on, LocalDate today, String query) {
 
     static RateDay of(Request request, LocalDate today) {
         return request.parameter(ON)
-                .map(RateDay::read)
-                .map(day -> new RateDay(day, today, query(day)))
-                .orElseGet(() -> new RateDay(today, today, ""));
+                .map(text -> of(
+                        read(text).orElseThrow(() -> new Problem.Malformed("A day is written as 2026-02-28.")), today))
+                .orElseGet(() -> today(today));
     }
 
-    private static LocalDate read(String text) {
+    static RateDay of(LocalDate on, LocalDate today) {
+        return new RateDay(on, today, query(on));
+    }
+
+    static RateDay today(LocalDate today) {
+        return new RateDay(today, today, "");
+    }
+
+    /** The day that somebody wrote, if there is such a day. */
+    static Optional<LocalDate> read(String text) {
         try {
-            if (FORM.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
+            return FORM.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException _) {
-            throw new Problem.Malformed("There is no day " + text + " in the calendar.");
+            return Optional.empty();
         }
-        throw new Problem.Malformed("A day is written as 2026-02-28.");
     }
 
     static String query(LocalDate day) {

@@ -16,6 +16,7 @@ import press.registan.words.Words;
  * @param asOf the day of the publication
  * @param source empty where a peg stands for a publication
  * @param note that it is fixed, or out of date; empty for most
+ * @param across the third currency of a cross; empty for what was published for the two
  */
 public record RateRow(
         Link code,
@@ -28,10 +29,12 @@ public record RateRow(
         Stamp asOf,
         String source,
         String note,
-        boolean stale) {
+        boolean stale,
+        String across) {
 
     static RateRow of(Furniture furniture, Quote quote) {
         Words words = furniture.words();
+        Currency via = quote.via();
         Figures figures = new Figures(words);
         return new RateRow(
                 new Link(quote.currency().code(), furniture.address(path(quote.currency()))),
@@ -44,7 +47,8 @@ public record RateRow(
                 furniture.stamps().date(quote.asOf()),
                 figures.sources(List.of(quote.source())),
                 note(words, quote),
-                quote.stale());
+                quote.stale(),
+                via == null ? "" : words.say(Word.ACROSS, via.code()));
     }
 
     static String path(Currency currency) {

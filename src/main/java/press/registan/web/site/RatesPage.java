@@ -10,8 +10,9 @@ import press.registan.money.Span;
 import press.registan.web.Request;
 import press.registan.web.Response;
 import press.registan.words.Word;
+import press.registan.words.Words;
 
-/** {@code /rates}: what all currencies cost today, or on the day in {@code ?on=}. */
+/** {@code /rates}: what all currencies cost today, or on the day in {@code ?on=}, and a converter. */
 final class RatesPage {
 
     static final String PATH = "/rates";
@@ -31,36 +32,75 @@ final class RatesPage {
     /** A day of which no rate is known has a page that says so and is not found, so that nobody keeps it. */
     Response show(Request request) {
         MadeFrom made = new MadeFrom();
-        RateDay day = RateDay.of(request, rates.today(made));
-        List<Quote> quotes = day.isToCome() ? List.of() : rates.table(made, day.on());
-        RatesView view = view(made, request, day, quotes);
-        return quotes.isEmpty() ? press.missing(view) : press.print(view, made);
+        LocalDate today = rates.today(made);
+        Optional<Sum> sum = Sum.of(request, Words.in(request.language()), today);
+        if (sum.isPresent()) {
+            return converted(made, request, today, sum.get());
+        }
+        RateDay day = RateDay.of(request, today);
+        Furniture furniture = furniture(made, request, day.query());
+        List<Quote> quotes = quotes(made, day);
+        PageHead head = head(furniture, day);
+        ConverterView converter = new Converter(rates, furniture, today).blank(made, day.on());
+        return quotes.isEmpty()
+                ? press.missing(view(made, furniture, head.nowhere(), day, quotes, converter))
+                : press.print(view(made, furniture, head, day, quotes, converter), made);
     }
 
-    private RatesView view(MadeFrom made, Request request, RateDay day, List<Quote> quotes) {
-        String path = PATH + day.query();
-        Furniture furniture = furnisher.furnish(
-                made, request, Furnisher.everywhere(settings.languages().languages(), path));
+    /** The same page with an answer is for the one who asked: there is no end of sums, so none is kept or listed. */
+    private Response converted(MadeFrom made, Request request, LocalDate today, Sum sum) {
+        LocalDate on = sum.day();
+        RateDay day = on == null || on.equals(today) ? RateDay.today(today) : RateDay.of(on, today);
+        Optional<String> query = sum.query(today);
+        Furniture furniture = furniture(made, request, query.orElse(""));
+        ConverterView converter = new Converter(rates, furniture, today).answered(made, sum);
+        RatesView view = view(made, furniture, head(furniture, day).nowhere(), day, quotes(made, day), converter);
+        if (query.isEmpty()) {
+            return press.refused(view);
+        }
+        return converter.answer() == null
+                ? press.missing(view)
+                : press.once(view, furniture.address(PATH + query.get()));
+    }
+
+    private Furniture furniture(MadeFrom made, Request request, String query) {
+        return furnisher.furnish(
+                made, request, Furnisher.everywhere(settings.languages().languages(), PATH + query));
+    }
+
+    private List<Quote> quotes(MadeFrom made, RateDay day) {
+        return day.isToCome() ? List.of() : rates.table(made, day.on());
+    }
+
+    private RatesView view(
+            MadeFrom made,
+            Furniture furniture,
+            PageHead head,
+            RateDay day,
+            List<Quote> quotes,
+            ConverterView converter) {
         Optional<Span> span = rates.span(made);
         return new RatesView(
-                quotes.isEmpty() ? head(furniture, day, path).nowhere() : head(furniture, day, path),
+                head,
                 furniture,
                 furniture.stamps().date(day.on()),
                 rates.settings().base().code(),
                 day.form(furniture.address(PATH), span),
                 quotes.stream().map(quote -> RateRow.of(furniture, quote)).toList(),
+                new Figures(furniture.words()).legend(quotes),
                 quotes.stream().anyMatch(Figures::isSample),
+                span.isEmpty() ? null : converter,
                 quotes.isEmpty() ? null : turn(furniture, day, span));
     }
 
-    private PageHead head(Furniture furniture, RateDay day, String path) {
+    private PageHead head(Furniture furniture, RateDay day) {
         String date = furniture.words().date(day.on());
         String title = furniture.say(Word.EXCHANGE_RATES);
         return PageHead.of(
                         furniture,
                         day.query().isEmpty() ? title : title + " · " + date,
                         furniture.say(Word.RATES_OF, date) + ". " + furniture.say(Word.RATES_NOTE))
-                .withPath(furniture.address(path))
+                .withPath(furniture.address(PATH + day.query()))
                 .withAlternates(settings.languages(), furniture.editions());
     }
 

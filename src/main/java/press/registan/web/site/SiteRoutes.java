@@ -21,6 +21,7 @@ public final class SiteRoutes {
     private final StandingPage standing;
     private final RatesPage allRates;
     private final CurrencyPage currency;
+    private final EmbedPage embed;
 
     public SiteRoutes(
             Press press, Furnisher furnisher, Stories stories, Rates rates, Worths worths, SiteSettings settings) {
@@ -36,6 +37,7 @@ public final class SiteRoutes {
         standing = new StandingPage(press, furnisher, stories, settings);
         allRates = new RatesPage(press, furnisher, rates, settings);
         currency = new CurrencyPage(press, furnisher, rates, settings);
+        embed = new EmbedPage(press, furnisher, rates);
     }
 
     public List<Route> routes() {
@@ -67,7 +69,8 @@ public final class SiteRoutes {
                 Route.page("/pages/{slug}", standing::show),
 
                 // Rates
-                Route.page("/rates", allRates::show).knowing(RateDay.ON),
-                Route.page("/rates/{currency}", currency::show).knowing(RateDay.ON));
+                Route.page("/rates", allRates::show).knowing(RateDay.ON, Sum.AMOUNT, Sum.FROM, Sum.TO),
+                Route.page("/rates/{currency}", currency::show).knowing(RateDay.ON, ChartSpan.NAME),
+                Route.page("/rates/{currency}/embed", embed::show));
     }
 }

@@ -112,6 +112,7 @@ class SitemapsTest {
                         here("/author/jo-doe"),
                         here("/pages/about"),
                         here("/rates"),
+                        here("/ru/rates/kgs"),
                         here("/ru/latest"))),
                 places.toString());
         assertTrue(places.stream().noneMatch(place -> place.contains("/ky/latest")), places.toString());

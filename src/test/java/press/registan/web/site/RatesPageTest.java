@@ -152,7 +152,7 @@ class RatesPageTest {
 
         assertEquals(404, stand.get(address).status());
         assertTrue(page.text().contains("No rate is known for this day."));
-        assertEquals(1, page.select("form.pick").size());
+        assertEquals(1, page.select("form.pick:not(.sum)").size());
         assertEquals("noindex", page.select("meta[name=robots]").attr("content"));
         assertTrue(page.select("table").isEmpty());
     }
@@ -163,11 +163,14 @@ class RatesPageTest {
         Document page = stand.page("/rates/uzs");
 
         assertEquals("Uzbek som", page.select("h1").text());
-        assertEquals("UZS/USD 0.00008227 +0.04%", page.select(".figure-now").text());
-        assertTrue(page.select(".counter").text().contains("1 USD = 12,155.10 UZS"));
+        assertEquals("12,155.10 som to the dollar", page.select(".figure-now").text());
+        assertEquals("12155.1", page.select(".figure-now data").attr("value"));
+        assertEquals(
+                "UZS/USD 0.00008227 +0.04% 27 February 2026 Source: Central Bank of Uzbekistan",
+                page.select(".figure-facts").text());
         assertEquals(
                 List.of("27 Feb 2026 0.00008227 12,155.10 +0.04%", "26 Feb 2026 0.00008224 12,160.00"),
-                page.select(".rates tbody tr").eachText());
+                page.select(".past tbody tr").eachText());
         assertEquals("/rates/uzs", stand.get("/rates/UZS").location());
         assertEquals(
                 "/rates/uzs?on=2026-02-27",
@@ -182,7 +185,7 @@ class RatesPageTest {
                 .toArray(String[]::new));
         Document page = stand.page("/rates/kgs?on=2026-02-10");
 
-        List<Element> past = page.select(".rates tbody tr");
+        List<Element> past = page.select(".past tbody tr");
         assertEquals(30, past.size());
         assertEquals("10 Feb 2026", past.getFirst().select("time").text());
         assertEquals("12 Jan 2026", past.getLast().select("time").text());
@@ -202,7 +205,8 @@ class RatesPageTest {
         takeAFew();
         Document page = stand.page("/rates/tmt");
 
-        assertEquals("TMT/USD 0.2857 0.00%", page.select(".figure-now").text());
+        assertEquals("3.5 manat to the dollar", page.select(".figure-now").text());
+        assertTrue(page.select(".chart").isEmpty());
         assertTrue(page.select("table").isEmpty());
     }
 
@@ -240,7 +244,7 @@ class RatesPageTest {
                 assertEquals(language.code(), page.expectFirst("html").attr("lang"));
                 assertEquals(8, page.select("link[hreflang]").size());
                 assertFalse(page.select("main table").isEmpty());
-                assertEquals(address, page.select("form.pick").attr("action"));
+                assertEquals(address, page.select("form.pick:not(.sum)").attr("action"));
             }
         }
     }

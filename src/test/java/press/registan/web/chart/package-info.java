@@ -1,0 +1,4 @@
+@NullMarked
+package press.registan.web.chart;
+
+import org.jspecify.annotations.NullMarked;
