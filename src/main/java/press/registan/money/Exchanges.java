@@ -40,9 +40,9 @@ final class Exchanges {
         List<Currency> unknown = new ArrayList<>();
         for (Currency currency : currencies) {
             Answer kept = edition.kept(currency, day);
-            if (kept == null) {
+            if (kept == null && !currency.equals(base)) {
                 unknown.add(currency);
-            } else if (kept.exchange() != null) {
+            } else if (kept != null && kept.exchange() != null) {
                 found.put(currency, kept.exchange());
             }
         }
