@@ -16,8 +16,7 @@ public final class Countries {
         Word word = bare.isEmpty() || bare.length() > Lexicon.LONGEST
                 ? null
                 : Lexicon.known().find(bare);
-        return word == null || !word.is(Kind.LAND) && !word.is(Kind.FOLK)
-                ? Optional.empty()
-                : Optional.ofNullable(word.land());
+        boolean place = word != null && (word.is(Kind.LAND) || word.is(Kind.FOLK));
+        return place ? Optional.ofNullable(word.land()) : Optional.empty();
     }
 }

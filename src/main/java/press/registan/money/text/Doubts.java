@@ -271,7 +271,22 @@ final class Doubts {
                 && tender.country() == null
                 && !side.numeral().isScaled()
                 && side.numeral().value(true).compareTo(THOUSAND) < 0
-                && isBeside(tender, Kind.FISH, FISH_REACH);
+                && isBeside(tender, Kind.FISH, FISH_REACH)
+                && !isBesideOtherMoney(tender);
+    }
+
+    /** Where dollars stand in the same breath, a сом is money. */
+    private boolean isBesideOtherMoney(Tender tender) {
+        int from = Math.max(0, tender.token() - TOKENS_REACH);
+        int to = Math.min(tokens.size(), tender.token() + TOKENS_REACH);
+        for (int token = from; token < to; token++) {
+            Word word = tokens.word(token);
+            Money money = word == null ? null : word.money();
+            if (money != null && !money.currencies().contains(SOM)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Pounds: of flour, or weighed, or lost. */

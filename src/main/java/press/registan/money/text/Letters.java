@@ -1,12 +1,16 @@
 package press.registan.money.text;
 
 /**
- * Letters as they are compared: small, ё as е, every apostrophe as one. A table answers for the scripts that the region
+ * Letters as they are compared: small, ё as е, look-alikes as what is meant, every apostrophe as one. A table answers for the scripts that the region
  * writes in.
  */
 final class Letters {
 
     private static final int TABLE = 0x2200;
+    /** Letters that a keyboard had instead of the right ones, and ё, which Russian prints as е. */
+    private static final String OTHERWISE = "ёӊӌӄӽñÿ";
+
+    private static final String MEANT = "еңҷқҳňý";
     private static final char[] FOLDED = new char[TABLE];
 
     static {
@@ -27,7 +31,8 @@ final class Letters {
             return 0;
         }
         char small = Character.toLowerCase(letter);
-        return small == 'ё' ? 'е' : small;
+        int other = OTHERWISE.indexOf(small);
+        return other < 0 ? small : MEANT.charAt(other);
     }
 
     /** What Uzbek writes inside its words in half a dozen ways. */

@@ -1,6 +1,7 @@
 package press.registan.money.text;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class NumberReader {
         if (word == null) {
             return takeFigure();
         }
-        if (numeral.from && !first) {
+        if (!first && (numeral.from || !word.is(Kind.ENDING) && isForeign(word))) {
             return false;
         }
         boolean taken;
@@ -132,6 +133,14 @@ final class NumberReader {
             token++;
         }
         return taken;
+    }
+
+    /** Whether it is a word of another language than those before: “£42bn on” is no number of Turkmen. */
+    private boolean isForeign(Word word) {
+        return Collections.disjoint(word.languages(), numeral.languages)
+                || word.has(Mark.WEAK)
+                        && words == null
+                        && !word.languages().contains(Tongue.at(tokens.text, tokens.start(token)));
     }
 
     private void note(Word word) {
@@ -163,9 +172,11 @@ final class NumberReader {
     /** Behind a scale comes only what is smaller: 5 million 300 thousand, but not 5 million in 2024. */
     private boolean isRest(Figure read) {
         BigDecimal scale = lastScale;
+        Word next = tokens.word(token + 1);
+        boolean scaled =
+                next != null && next.is(Kind.SCALE) && tokens.before(token + 1).isSpace();
         return scale != null
-                && read.isWhole()
-                && !read.isLikeYear()
+                && (scaled || read.isWhole() && !read.isLikeYear())
                 && read.value(true).compareTo(scale) < 0;
     }
 

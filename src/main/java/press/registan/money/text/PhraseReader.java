@@ -100,6 +100,7 @@ final class PhraseReader {
         if (numeral == null) {
             return null;
         }
+        spelledOut(numeral);
         Tender behind = tenders.behind(numeral);
         if (behind != null && behind.money().kind() == Kind.SIGN) {
             scaleBehind(numeral, behind);
@@ -125,6 +126,32 @@ final class PhraseReader {
     /** “Rs. 500”. */
     private boolean isAbbreviated(Tender before, int first) {
         return before.money().has(Mark.ABBR) && tokens.isFigure(first) && tokens.gap(before.end(), first) == Gap.STOP;
+    }
+
+    /** “5 000 (пять тысяч) сомов”, as contracts have it: the words in brackets say the same once more. */
+    private void spelledOut(Numeral numeral) {
+        int token = numeral.next;
+        char[] text = tokens.text;
+        int open = numeral.end;
+        if (open < text.length && Letters.isSpace(text[open])) {
+            open++;
+        }
+        boolean opens = open < text.length && text[open] == '(' && token < tokens.size() && tokens.start(token) == open + 1;
+        if (!opens || numeral.figure == null || tokens.isFigure(token)) {
+            return;
+        }
+        Numeral words = numbers.read(token, false);
+        if (words == null || words.value(true).compareTo(numeral.value(true)) != 0) {
+            return;
+        }
+        int close = words.end;
+        if (close < text.length && Letters.isSpace(text[close])) {
+            close++;
+        }
+        if (close < text.length && text[close] == ')') {
+            numeral.end = close + 1;
+            numeral.next = words.next;
+        }
     }
 
     /** “100$ млн”. */
