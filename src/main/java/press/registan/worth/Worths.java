@@ -2,6 +2,7 @@ package press.registan.worth;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +51,28 @@ public final class Worths {
         return new Editing(passages, text, found, on, base, exchanges(made, found, on)).reckoning(story.body());
     }
 
-    /** None of them goes across passages, nor around what was left out. */
+    /**
+     * Whose money an ambiguous word means is settled by the countries that the same passage names, and then by the story's
+     * places: they say more than what another passage names. Without places the whole text is asked.
+     */
     static List<Amount> amounts(String text, Whereabouts whereabouts) {
-        return AmountFinder.in(text, whereabouts).stream()
-                .filter(amount -> isOfOnePiece(amount.in(text)))
-                .limit(MOST_AMOUNTS)
-                .toList();
+        List<Amount> found = new ArrayList<>();
+        int begin = 0;
+        while (begin < text.length() && found.size() < MOST_AMOUNTS) {
+            int end = whereabouts.places().isEmpty() ? -1 : text.indexOf(Passages.BREAK, begin);
+            String passage = text.substring(begin, end < 0 ? text.length() : end);
+            for (Amount amount : AmountFinder.in(passage, whereabouts)) {
+                if (isOfOnePiece(amount.in(passage)) && found.size() < MOST_AMOUNTS) {
+                    found.add(new Amount(
+                            begin + amount.start(), begin + amount.end(), amount.currency(), amount.value()));
+                }
+            }
+            begin = end < 0 ? text.length() : end + Passages.BREAK.length();
+        }
+        return found;
     }
 
+    /** It goes neither across passages nor around what was left out. */
     private static boolean isOfOnePiece(String amount) {
         return amount.indexOf(Passages.ISLAND) < 0 && !amount.contains(Passages.BREAK);
     }

@@ -233,6 +233,9 @@ class WorthsTest {
                 currency(counter.reckoning(copy(body).topic(ShelfKind.PLACE, "Uzbekistan"))));
         assertEquals("KGS", currency(counter.reckoning(copy(body).topic(ShelfKind.PLACE, "Kyrgyzstan"))));
         assertEquals("KGS", currency(counter.reckoning(copy(body))), "the publication's own");
+        String elsewhere = "<p>They met in Tashkent.</p>" + body;
+        assertEquals("KGS", currency(counter.reckoning(copy(elsewhere).topic(ShelfKind.PLACE, "Kyrgyzstan"))));
+        assertEquals("UZS", currency(counter.reckoning(copy(elsewhere))));
     }
 
     private static String currency(Reckoning reckoning) {
