@@ -8,10 +8,22 @@ public final class Exchange {
 
     private final Crossing crossing;
     private final Currency to;
+    private final Ratio ratio;
+
+    // Reckoned once, as a story may have many amounts and a day many stories.
+    private final BigDecimal rate;
+    private final BigDecimal rateBack;
+    private final LocalDate asOf;
+    private final String source;
 
     Exchange(Crossing crossing, Currency to) {
         this.crossing = crossing;
         this.to = to;
+        this.ratio = crossing.ratio();
+        this.rate = crossing.price();
+        this.rateBack = crossing.priceBack();
+        this.asOf = crossing.asOf();
+        this.source = crossing.source();
     }
 
     public Conversion of(BigDecimal amount) {
@@ -20,10 +32,10 @@ public final class Exchange {
                 crossing.from(),
                 to,
                 crossing.on(),
-                crossing.asOf(),
-                crossing.price(),
-                Decimals.rounded(crossing.ratio().share(amount), to),
-                crossing.source());
+                asOf,
+                rate,
+                Decimals.rounded(ratio.share(amount), to),
+                source);
     }
 
     public Currency from() {
@@ -36,21 +48,21 @@ public final class Exchange {
 
     /** How much of the one there is for one of the other. */
     public BigDecimal rate() {
-        return crossing.price();
+        return rate;
     }
 
     /** How much of the other there is for one of the one. */
     public BigDecimal rateBack() {
-        return crossing.priceBack();
+        return rateBack;
     }
 
     /** The day of the rate, on or before the day that was asked for. */
     public LocalDate asOf() {
-        return crossing.asOf();
+        return asOf;
     }
 
     /** Who published it; {@code nbkr+ecb} for a cross of two, {@code peg} where a state's peg stands for a rate. */
     public String source() {
-        return crossing.source();
+        return source;
     }
 }
