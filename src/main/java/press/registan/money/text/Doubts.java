@@ -57,7 +57,7 @@ final class Doubts {
         }
         Gap gap = tokens.before(side.token());
         boolean label = tokens.is(side.token() - 1, Kind.LABEL) && (gap == Gap.SPACE || gap == Gap.STOP);
-        return label || start > 1 && Letters.isSpace(text[start - 1]) && "№#".indexOf(text[start - 2]) >= 0;
+        return label || (start > 1 && Letters.isSpace(text[start - 1]) && "№#".indexOf(text[start - 2]) >= 0);
     }
 
     /** Whether a number without a currency may be the first end of a range: “100–200 million”, not “in 2019 – 5 million”. */
@@ -68,7 +68,7 @@ final class Doubts {
         if (first.isLikeYear() && !shared) {
             BigDecimal apart = second.value(true).subtract(first.value(true)).abs();
             boolean years = second.isLikeYear() && apart.compareTo(BigDecimal.valueOf(YEARS_APART)) <= 0;
-            if (second.isScaled() || years || !announced && !second.isLikeYear() && byWord) {
+            if (second.isScaled() || years || (!announced && !second.isLikeYear() && byWord)) {
                 return false;
             }
         }
@@ -83,17 +83,17 @@ final class Doubts {
         Numeral first = one.numeral();
         Numeral second = two.numeral();
         boolean rises =
-                second.isScaled() && !first.isScaled() || first.value(true).compareTo(second.value(true)) < 0;
-        if (!rises || second.isLikeYear() && !first.isLikeYear()) {
+                (second.isScaled() && !first.isScaled()) || first.value(true).compareTo(second.value(true)) < 0;
+        if (!rises || (second.isLikeYear() && !first.isLikeYear())) {
             return false;
         }
         boolean goesOn = two.end() + 1 < text.length
-                && (text[two.end()] == '%' || text[two.end()] == ' ' && Letters.fold(text[two.end() + 1]) != 0);
+                && (text[two.end()] == '%' || (text[two.end()] == ' ' && Letters.fold(text[two.end() + 1]) != 0));
         boolean tight = tokens.gap(one.end(), two.token()) != Gap.SPACED_DASH;
         if (byWord) {
-            return isAnnounced(one.token()) && !goesOn || second.isScaled();
+            return (isAnnounced(one.token()) && !goesOn) || second.isScaled();
         }
-        return second.isScaled() || !goesOn || tight && text[two.end()] != '%';
+        return second.isScaled() || !goesOn || (tight && text[two.end()] != '%');
     }
 
     private boolean isAnnounced(int token) {
@@ -168,10 +168,10 @@ final class Doubts {
         Figure figure = side.numeral().figure;
         boolean one = figure == null
                 || side.numeral().isScaled()
-                || figure.whole().endsWith("1") && !figure.whole().endsWith("11");
+                || (figure.whole().endsWith("1") && !figure.whole().endsWith("11"));
         return !one
                 && tender.country() == null
-                && tender.money().number() == Money.Number.ONE
+                && tender.money().form() == Money.Form.ONE
                 && settlement.isIn(EnumSet.of(Language.RU), tender.start());
     }
 
@@ -228,8 +228,8 @@ final class Doubts {
         if (figure == null || !numeral.isLikeYear() || side.before() != null) {
             return false;
         }
-        boolean plural = tender.money().number() == Money.Number.MANY
-                || tender.word().form.endsWith("s");
+        boolean plural =
+                tender.money().form() == Money.Form.MANY || tender.word().form.endsWith("s");
         boolean round = figure.whole().endsWith("00") || figure.whole().endsWith("50");
         return !plural
                 && !round
@@ -256,7 +256,7 @@ final class Doubts {
         Set<Language> own = EnumSet.copyOf(money.languages());
         own.removeAll(EnumSet.of(Language.EN, Language.RU));
         boolean thousand = side.numeral().value(true).compareTo(THOUSAND) >= 0;
-        return money.has(Mark.STRICT) || !thousand && !settlement.isIn(own, tender.start());
+        return money.has(Mark.STRICT) || (!thousand && !settlement.isIn(own, tender.start()));
     }
 
     private boolean isDish(Tender tender) {

@@ -112,7 +112,7 @@ final class PhraseReader {
             behind = settlement.coined(behind, numeral);
         }
         if (numeral.halved
-                || numeral.weak && !settlement.isIn(numeral.languages, numeral.start) && !isOfOwn(numeral, behind)) {
+                || (numeral.weak && !settlement.isIn(numeral.languages, numeral.start) && !isOfOwn(numeral, behind))) {
             return null;
         }
         return new Side(token, before, numeral, behind);
@@ -136,7 +136,8 @@ final class PhraseReader {
         if (open < text.length && Letters.isSpace(text[open])) {
             open++;
         }
-        boolean opens = open < text.length && text[open] == '(' && token < tokens.size() && tokens.start(token) == open + 1;
+        boolean opens =
+                open < text.length && text[open] == '(' && token < tokens.size() && tokens.start(token) == open + 1;
         if (!opens || numeral.figure == null || tokens.isFigure(token)) {
             return;
         }
@@ -186,14 +187,14 @@ final class PhraseReader {
             return -1;
         }
         Gap gap = tokens.gap(one.end(), next);
-        if (one.numeral().from && gap == Gap.SPACE || gap.isRange()) {
+        if ((one.numeral().from && gap == Gap.SPACE) || gap.isRange()) {
             return next;
         }
         Word word = tokens.word(next);
         if (gap != Gap.SPACE || word == null || tokens.gap(tokens.end(next), next + 1) != Gap.SPACE) {
             return -1;
         }
-        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || word.is(Kind.AND) && isBehind(first, Kind.BETWEEN);
+        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || (word.is(Kind.AND) && isBehind(first, Kind.BETWEEN));
         return joins ? next + 1 : -1;
     }
 
@@ -210,7 +211,7 @@ final class PhraseReader {
             return false;
         }
         Tender tender = two.tender() != null ? two.tender() : one.tender();
-        if (tender == null || one.isBare() && two.before() != null) {
+        if (tender == null || (one.isBare() && two.before() != null)) {
             return false;
         }
         Tender own = one.tender();
@@ -286,7 +287,7 @@ final class PhraseReader {
         }
         boolean near = gap == Gap.SPACE
                 || gap == Gap.COMMA
-                || gap == Gap.STOP && tender.money().has(Mark.ABBR);
+                || (gap == Gap.STOP && tender.money().has(Mark.ABBR));
         if (!near
                 || next >= tokens.size()
                 || value(side, tender).stripTrailingZeros().scale() > 0) {

@@ -86,13 +86,13 @@ public final class StatedFinder {
         }
         String gap = between(amounts.get(amount).end(), amounts.get(amount + 1).start())
                 .strip();
-        return gap.length() == 1 && Letters.isDash(gap.charAt(0))
+        return (gap.length() == 1 && Letters.isDash(gap.charAt(0)))
                 || gap.isEmpty()
                 || gap.equals("to")
                 || gap.equals("до")
                 || gap.equals("то")
-                || gap.equals("and") && isBehind(amount, "between ")
-                || gap.equals("и") && isBehind(amount, "между ");
+                || (gap.equals("and") && isBehind(amount, "between "))
+                || (gap.equals("и") && isBehind(amount, "между "));
     }
 
     private boolean isBehind(int amount, String word) {
@@ -118,7 +118,7 @@ public final class StatedFinder {
         if (bare.startsWith("—") || bare.startsWith("–") || bare.startsWith(",")) {
             return saysSo(bare.substring(1));
         }
-        return bare.startsWith("или") || bare.startsWith("or ") || bare.equals("or") ? saysSo(bare) : false;
+        return (bare.startsWith("или") || bare.startsWith("or ") || bare.equals("or")) ? saysSo(bare) : false;
     }
 
     private String between(int from, int to) {
