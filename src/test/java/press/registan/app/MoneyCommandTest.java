@@ -31,8 +31,7 @@ class MoneyCommandTest {
         run("init", "--data", data.toString(), "--name", "Courier", "--country", "UZ");
         Path rates = folder.resolve("rates.csv");
         Files.writeString(
-                rates,
-                "date,base,quote,rate,source\n2026-02-02,USD,KGS,87.49,nbkr\n2026-02-02,USD,UZS,12150,cbu\n");
+                rates, "date,base,quote,rate,source\n2026-02-02,USD,KGS,87.49,nbkr\n2026-02-02,USD,UZS,12150,cbu\n");
         run("rates", "import", rates.toString(), "--data", data.toString());
     }
 
@@ -87,15 +86,32 @@ class MoneyCommandTest {
     void peopleGetATable() {
         String table = money("--on", "2026-02-02", ARREARS.replace("5,700", "9,900"));
 
-        assertTrue(table.contains("501,000 Kyrgyz som  KGS 501000 = USD 5726.37 at the rate of 2026-02-02 by nbkr"), table);
+        assertTrue(
+                table.contains("501,000 Kyrgyz som  KGS 501000 = USD 5726.37 at the rate of 2026-02-02 by nbkr"),
+                table);
         assertTrue(table.contains("“$9,900” for “501,000 Kyrgyz som”: DISAGREES, expected USD 5726.37"), table);
     }
 
     @Test
     void wrongUsageIsTold() {
-        assertEquals(2, status("money", "--country", "XX", "text", "--data", folder.resolve("data").toString()));
         assertEquals(
-                2, status("money", "--lines", "x", "text", "--data", folder.resolve("data").toString()));
+                2,
+                status(
+                        "money",
+                        "--country",
+                        "XX",
+                        "text",
+                        "--data",
+                        folder.resolve("data").toString()));
+        assertEquals(
+                2,
+                status(
+                        "money",
+                        "--lines",
+                        "x",
+                        "text",
+                        "--data",
+                        folder.resolve("data").toString()));
         assertEquals(2, status("money", "text"));
     }
 

@@ -2,6 +2,7 @@ package press.registan.money.text;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import press.registan.kernel.Language;
 import press.registan.money.Currency;
@@ -16,7 +17,8 @@ final class Doubts {
     private static final int TOKENS_REACH = 8;
     private static final int CODE_REACH = 24;
     private static final int YEARS_APART = 15;
-    private static final String OF_CODE = "{}|\\;=<>`";
+    private static final List<String> OF_CODE =
+            List.of("{", "}", "|", "\\", "`", "&&", "==", "$(", "[ ", "; do", "; then", "echo $", "print $");
 
     private final Tokens tokens;
     private final Settlement settlement;
@@ -133,17 +135,8 @@ final class Doubts {
         }
         int from = Math.max(0, side.start() - CODE_REACH);
         int to = Math.min(text.length, side.end() + CODE_REACH);
-        for (int i = from; i < to; i++) {
-            if (OF_CODE.indexOf(text[i]) >= 0) {
-                return true;
-            }
-        }
-        return isBehindWord(side.start(), "echo") || isBehindWord(side.start(), "print");
-    }
-
-    private boolean isBehindWord(int start, String word) {
-        int from = start - 1 - word.length();
-        return from >= 0 && new String(text, from, word.length()).equals(word);
+        String around = new String(text, from, to - from);
+        return OF_CODE.stream().anyMatch(around::contains);
     }
 
     /** Codes that are words and names of other things count with figures that only money has: TRY 1.5 million, not TRY 5. */

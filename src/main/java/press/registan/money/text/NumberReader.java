@@ -22,7 +22,7 @@ import press.registan.kernel.Language;
 final class NumberReader {
 
     /** The longest number in words of these languages has fewer parts. */
-    private static final int MOST_PARTS = 16;
+    private static final int MOST_PARTS = 32;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int TEN = 10;

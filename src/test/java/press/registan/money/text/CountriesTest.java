@@ -11,11 +11,20 @@ class CountriesTest {
     @Test
     void theRegionIsKnownInItsLanguages() {
         for (String name : List.of(
-                "Kyrgyzstan", "Кыргызстан", "Киргизия", "Қырғызстан", "Qirg‘iziston", "Қирғизистон", "Gyrgyzystan", "Bishkek",
-                "Kyrgyz Republic", "  кыргызстан ")) {
+                "Kyrgyzstan",
+                "Кыргызстан",
+                "Киргизия",
+                "Қырғызстан",
+                "Qirg‘iziston",
+                "Қирғизистон",
+                "Gyrgyzystan",
+                "Bishkek",
+                "Kyrgyz Republic",
+                "  кыргызстан ")) {
             assertEquals(Optional.of("KG"), Countries.named(name), name);
         }
-        for (String name : List.of("Uzbekistan", "O‘zbekiston", "Oʻzbekiston", "Ўзбекистон", "Узбекистан", "Өзбекстан")) {
+        for (String name :
+                List.of("Uzbekistan", "O‘zbekiston", "Oʻzbekiston", "Ўзбекистон", "Узбекистан", "Өзбекстан")) {
             assertEquals(Optional.of("UZ"), Countries.named(name), name);
         }
         assertEquals(Optional.of("KZ"), Countries.named("Казахстан"));

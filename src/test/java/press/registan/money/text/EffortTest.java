@@ -12,10 +12,41 @@ class EffortTest {
 
     /** Each is repeated until it is long. */
     private static final List<String> HOSTILE = List.of(
-            "1 ", "$", "(", "9", "1,", "1:", "1 111 ", "1 1111", "\u00a0", "million ", "five hundred ", "a ", "half of a ",
-            "5 - ", "5-", "$5-", "5 to ", "from 5 to ", "5 million ", "5 som ", "$5 (", "Uzbekistan ", "Canada 5 som ",
-            "Kyrgyz ", "united ", "so'", "U.S.", "us$", "он ", "жүз мыңнан ", "5 сома рыба ", "двести тысяч и ", "kg 5 5 ",
-            "1 som, 1 som (", "5 dollars ");
+            "1 ",
+            "$",
+            "(",
+            "9",
+            "1,",
+            "1:",
+            "1 111 ",
+            "1 1111",
+            "\u00a0",
+            "million ",
+            "five hundred ",
+            "a ",
+            "half of a ",
+            "5 - ",
+            "5-",
+            "$5-",
+            "5 to ",
+            "from 5 to ",
+            "5 million ",
+            "5 som ",
+            "$5 (",
+            "Uzbekistan ",
+            "Canada 5 som ",
+            "Kyrgyz ",
+            "united ",
+            "so'",
+            "U.S.",
+            "us$",
+            "он ",
+            "жүз мыңнан ",
+            "5 сома рыба ",
+            "двести тысяч и ",
+            "kg 5 5 ",
+            "1 som, 1 som (",
+            "5 dollars ");
 
     @Test
     void twiceTheTextIsTwiceTheWork() {

@@ -59,8 +59,7 @@ class LabelledTest {
                 language, score.precision(), score.recall(), score.sentences, score.right + score.missed));
 
         scores.forEach((language, score) -> assertTrue(
-                score.precision() >= LEAST && score.recall() >= LEAST,
-                language + ": " + String.join("\n", mistakes)));
+                score.precision() >= LEAST && score.recall() >= LEAST, language + ": " + String.join("\n", mistakes)));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import press.registan.money.Conversion;
 import press.registan.money.Currency;
 
@@ -24,8 +24,7 @@ class StatedCheckTest {
             Map.of("USD", "1", "KGS", "87.45", "UZS", "12700", "KZT", "519", "EUR", "0.85", "TJS", "10.7");
 
     private static final Market MARKET = (amount, from, to, on) -> price(from, on)
-            .flatMap(one -> price(to, on)
-                    .map(other -> amount.multiply(other).divide(one, MathContext.DECIMAL64)))
+            .flatMap(one -> price(to, on).map(other -> amount.multiply(other).divide(one, MathContext.DECIMAL64)))
             .map(result -> new Conversion(
                     amount, from, to, on, on, BigDecimal.ONE, result.setScale(2, RoundingMode.HALF_UP), "test"));
 
@@ -49,8 +48,8 @@ class StatedCheckTest {
 
     @Test
     void whatIsOffByMoreDisagreesAndTheRightFigureIsNamed() {
-        Verdict.Disagrees verdict = assertInstanceOf(
-                Verdict.Disagrees.class, check("501,000 Kyrgyz som (approximately $6,400)"));
+        Verdict.Disagrees verdict =
+                assertInstanceOf(Verdict.Disagrees.class, check("501,000 Kyrgyz som (approximately $6,400)"));
         assertEquals(new BigDecimal("5728.99"), verdict.expected());
         assertEquals("disagrees", verdict.code());
         assertInstanceOf(Verdict.Disagrees.class, check("$1.4 million (100 million soms)"));
@@ -77,7 +76,10 @@ class StatedCheckTest {
     }
 
     private static void assertSlip(@Nullable Slip slip, String text) {
-        assertEquals(slip, assertInstanceOf(Verdict.Disagrees.class, check(text), text).slip(), text);
+        assertEquals(
+                slip,
+                assertInstanceOf(Verdict.Disagrees.class, check(text), text).slip(),
+                text);
     }
 
     private static Verdict check(String text) {

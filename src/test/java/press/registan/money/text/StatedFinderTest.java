@@ -30,6 +30,8 @@ class StatedFinderTest {
         assertPairs("12 миллионов тенге, или 25 тысяч долларов", 0, 1);
         assertPairs("12 миллионов тенге, то есть около 25 тысяч долларов", 0, 1);
         assertPairs("12 миллион сом, болжол менен 137 миң доллар", 0, 1);
+        assertPairs("12 million tenge in unpaid tax, or about $25,000", 0, 1);
+        assertPairs("400 мың теңгеден асты, яғни 780 доллардай", 0, 1);
         assertPairs("$1 = 87.45 som", 0, 1);
     }
 
@@ -50,6 +52,7 @@ class StatedFinderTest {
         assertPairs("he paid 500 soms (in 2017, $22)");
         assertPairs("in notes of $5, €6 and £7");
         assertPairs("He earned 500 soms. About $5 was left.");
+        assertPairs("500 soms for water, about $5 for bread");
         assertPairs("500 soms (up from $4)");
         assertPairs("500 soms to the guard (he earns $200)");
         assertPairs("5,000 soms and $60");
@@ -62,7 +65,6 @@ class StatedFinderTest {
         int[] pairs = found.stream()
                 .flatMapToInt(stated -> IntStream.of(stated.amount(), stated.stated()))
                 .toArray();
-        assertEquals(
-                Arrays.toString(expected), Arrays.toString(pairs), text);
+        assertEquals(Arrays.toString(expected), Arrays.toString(pairs), text);
     }
 }
