@@ -16,7 +16,6 @@ public final class Countries {
         Word word = bare.isEmpty() || bare.length() > Lexicon.LONGEST
                 ? null
                 : Lexicon.known().find(bare);
-        boolean place = word != null && (word.is(Kind.LAND) || word.is(Kind.FOLK));
-        return place ? Optional.ofNullable(word.land()) : Optional.empty();
+        return word == null ? Optional.empty() : Optional.ofNullable(word.land());
     }
 }

@@ -2,6 +2,7 @@ package press.registan.money.text;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import press.registan.kernel.Language;
 import press.registan.money.Currency;
@@ -16,7 +17,8 @@ final class Doubts {
     private static final int TOKENS_REACH = 8;
     private static final int CODE_REACH = 24;
     private static final int YEARS_APART = 15;
-    private static final String OF_CODE = "{}|\\;=<>`";
+    private static final List<String> OF_CODE =
+            List.of("{", "}", "|", "\\", "`", "&&", "==", "$(", "[ ", "; do", "; then", "echo $", "print $");
 
     private final Tokens tokens;
     private final Settlement settlement;
@@ -57,7 +59,7 @@ final class Doubts {
         }
         Gap gap = tokens.before(side.token());
         boolean label = tokens.is(side.token() - 1, Kind.LABEL) && (gap == Gap.SPACE || gap == Gap.STOP);
-        return label || start > 1 && Letters.isSpace(text[start - 1]) && "№#".indexOf(text[start - 2]) >= 0;
+        return label || (start > 1 && Letters.isSpace(text[start - 1]) && "№#".indexOf(text[start - 2]) >= 0);
     }
 
     /** Whether a number without a currency may be the first end of a range: “100–200 million”, not “in 2019 – 5 million”. */
@@ -68,7 +70,7 @@ final class Doubts {
         if (first.isLikeYear() && !shared) {
             BigDecimal apart = second.value(true).subtract(first.value(true)).abs();
             boolean years = second.isLikeYear() && apart.compareTo(BigDecimal.valueOf(YEARS_APART)) <= 0;
-            if (second.isScaled() || years || !announced && !second.isLikeYear() && byWord) {
+            if (second.isScaled() || years || (!announced && !second.isLikeYear() && byWord)) {
                 return false;
             }
         }
@@ -83,17 +85,17 @@ final class Doubts {
         Numeral first = one.numeral();
         Numeral second = two.numeral();
         boolean rises =
-                second.isScaled() && !first.isScaled() || first.value(true).compareTo(second.value(true)) < 0;
-        if (!rises || second.isLikeYear() && !first.isLikeYear()) {
+                (second.isScaled() && !first.isScaled()) || first.value(true).compareTo(second.value(true)) < 0;
+        if (!rises || (second.isLikeYear() && !first.isLikeYear())) {
             return false;
         }
         boolean goesOn = two.end() + 1 < text.length
-                && (text[two.end()] == '%' || text[two.end()] == ' ' && Letters.fold(text[two.end() + 1]) != 0);
+                && (text[two.end()] == '%' || (text[two.end()] == ' ' && Letters.fold(text[two.end() + 1]) != 0));
         boolean tight = tokens.gap(one.end(), two.token()) != Gap.SPACED_DASH;
         if (byWord) {
-            return isAnnounced(one.token()) && !goesOn || second.isScaled();
+            return (isAnnounced(one.token()) && !goesOn) || second.isScaled();
         }
-        return second.isScaled() || !goesOn || tight && text[two.end()] != '%';
+        return second.isScaled() || !goesOn || (tight && text[two.end()] != '%');
     }
 
     private boolean isAnnounced(int token) {
@@ -133,17 +135,8 @@ final class Doubts {
         }
         int from = Math.max(0, side.start() - CODE_REACH);
         int to = Math.min(text.length, side.end() + CODE_REACH);
-        for (int i = from; i < to; i++) {
-            if (OF_CODE.indexOf(text[i]) >= 0) {
-                return true;
-            }
-        }
-        return isBehindWord(side.start(), "echo") || isBehindWord(side.start(), "print");
-    }
-
-    private boolean isBehindWord(int start, String word) {
-        int from = start - 1 - word.length();
-        return from >= 0 && new String(text, from, word.length()).equals(word);
+        String around = new String(text, from, to - from);
+        return OF_CODE.stream().anyMatch(around::contains);
     }
 
     /** Codes that are words and names of other things count with figures that only money has: TRY 1.5 million, not TRY 5. */
@@ -168,10 +161,10 @@ final class Doubts {
         Figure figure = side.numeral().figure;
         boolean one = figure == null
                 || side.numeral().isScaled()
-                || figure.whole().endsWith("1") && !figure.whole().endsWith("11");
+                || (figure.whole().endsWith("1") && !figure.whole().endsWith("11"));
         return !one
                 && tender.country() == null
-                && tender.money().number() == Money.Number.ONE
+                && tender.money().form() == Money.Form.ONE
                 && settlement.isIn(EnumSet.of(Language.RU), tender.start());
     }
 
@@ -228,8 +221,8 @@ final class Doubts {
         if (figure == null || !numeral.isLikeYear() || side.before() != null) {
             return false;
         }
-        boolean plural = tender.money().number() == Money.Number.MANY
-                || tender.word().form.endsWith("s");
+        boolean plural =
+                tender.money().form() == Money.Form.MANY || tender.word().form.endsWith("s");
         boolean round = figure.whole().endsWith("00") || figure.whole().endsWith("50");
         return !plural
                 && !round
@@ -256,7 +249,7 @@ final class Doubts {
         Set<Language> own = EnumSet.copyOf(money.languages());
         own.removeAll(EnumSet.of(Language.EN, Language.RU));
         boolean thousand = side.numeral().value(true).compareTo(THOUSAND) >= 0;
-        return money.has(Mark.STRICT) || !thousand && !settlement.isIn(own, tender.start());
+        return money.has(Mark.STRICT) || (!thousand && !settlement.isIn(own, tender.start()));
     }
 
     private boolean isDish(Tender tender) {

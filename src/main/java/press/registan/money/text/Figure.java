@@ -62,7 +62,7 @@ record Figure(String whole, String fraction, char mark, boolean open, boolean gr
                     if (last && groups == 1) {
                         return pair(whole.toString(), digits, mark, extra);
                     }
-                    if (!isGroup(digits, mark, last) || groups == 1 && whole.length() > 3) {
+                    if (!isGroup(digits, mark, last) || (groups == 1 && whole.length() > 3)) {
                         return null;
                     }
                     whole.append(digits);
@@ -92,7 +92,7 @@ record Figure(String whole, String fraction, char mark, boolean open, boolean gr
 
     /** Groups are of three digits; South Asia groups by two after the first three, and always by commas. */
     private static boolean isGroup(String digits, char mark, boolean last) {
-        return digits.length() == 3 || !last && mark == ',' && digits.length() == 2;
+        return digits.length() == 3 || (!last && mark == ',' && digits.length() == 2);
     }
 
     private static @Nullable Figure checked(

@@ -42,7 +42,8 @@ enum Kind {
     YEAR,
     LABEL,
     ABOUT,
-    TELLING;
+    TELLING,
+    EQUAL;
 
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;

@@ -56,13 +56,13 @@ final class Letters {
     }
 
     static boolean isDash(char letter) {
-        return letter == '-' || letter >= '‐' && letter <= '—' || letter == '−';
+        return letter == '-' || (letter >= '‐' && letter <= '—') || letter == '−';
     }
 
     static boolean isSign(char letter) {
         return letter == '$'
-                || letter >= '¢' && letter <= '¥'
-                || letter > 0x580 && Character.getType(letter) == Character.CURRENCY_SYMBOL;
+                || (letter >= '¢' && letter <= '¥')
+                || (letter > 0x580 && Character.getType(letter) == Character.CURRENCY_SYMBOL);
     }
 
     static String fold(String text) {

@@ -118,7 +118,7 @@ final class Lexer {
     }
 
     private boolean follows(String rest, int start, int end) {
-        if (end > text.length || end < text.length && Letters.fold(text[end]) != 0) {
+        if (end > text.length || (end < text.length && Letters.fold(text[end]) != 0)) {
             return false;
         }
         for (int i = 0; i < rest.length(); i++) {
@@ -127,9 +127,9 @@ final class Lexer {
             char here = fold != 0 ? fold : letter;
             char there = rest.charAt(i);
             boolean same = here == there
-                    || there == ' ' && Letters.isSpace(here)
-                    || there == '-' && Letters.isDash(here)
-                    || there == '\'' && Letters.isApostrophe(here);
+                    || (there == ' ' && Letters.isSpace(here))
+                    || (there == '-' && Letters.isDash(here))
+                    || (there == '\'' && Letters.isApostrophe(here));
             if (!same) {
                 return false;
             }

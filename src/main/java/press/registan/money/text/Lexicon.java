@@ -134,8 +134,9 @@ final class Lexicon {
             char letter = text[start + i];
             char fold = Letters.fold(letter);
             char written = form.charAt(i);
-            boolean same =
-                    fold != 0 ? fold == written : letter == written || written == '\'' && Letters.isApostrophe(letter);
+            boolean same = fold != 0
+                    ? fold == written
+                    : letter == written || (written == '\'' && Letters.isApostrophe(letter));
             if (!same) {
                 return false;
             }
@@ -149,7 +150,7 @@ final class Lexicon {
         while (end < folded.length()
                 && (Letters.fold(folded.charAt(end)) != 0
                         || folded.charAt(end) == '\''
-                        || folded.charAt(end) == '.' && end + 1 < folded.length() && folded.charAt(end + 1) != ' ')) {
+                        || (folded.charAt(end) == '.' && end + 1 < folded.length() && folded.charAt(end + 1) != ' '))) {
             end++;
         }
         return end;

@@ -11,12 +11,12 @@ import press.registan.money.Currency;
  *
  * @param currencies which it may be, the plain one first
  * @param languages those in which it is a word
- * @param number the numbers that this form stands after
+ * @param form the numbers that it stands after in this form
  */
-record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<Mark> marks, Number number) {
+record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<Mark> marks, Form form) {
 
     /** What numbers a form stands after, where that can be told from it. */
-    enum Number {
+    enum Form {
         ANY,
         /** Whole ones that do not end with one: пять сомов. */
         MANY,
@@ -43,6 +43,6 @@ record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<
     Money and(Money same) {
         Set<Language> both = EnumSet.copyOf(languages);
         both.addAll(same.languages);
-        return new Money(kind, currencies, both, marks, number == Number.ANY ? same.number : number);
+        return new Money(kind, currencies, both, marks, form == Form.ANY ? same.form : form);
     }
 }

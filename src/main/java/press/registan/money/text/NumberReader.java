@@ -22,7 +22,7 @@ import press.registan.kernel.Language;
 final class NumberReader {
 
     /** The longest number in words of these languages has fewer parts. */
-    private static final int MOST_PARTS = 16;
+    private static final int MOST_PARTS = 32;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int TEN = 10;
@@ -105,7 +105,7 @@ final class NumberReader {
         if (word == null) {
             return takeFigure();
         }
-        if (!first && (numeral.from || !word.is(Kind.ENDING) && isForeign(word))) {
+        if (!first && (numeral.from || (!word.is(Kind.ENDING) && isForeign(word)))) {
             return false;
         }
         boolean taken;
@@ -138,14 +138,14 @@ final class NumberReader {
     /** Whether it is a word of another language than those before: “£42bn on” is no number of Turkmen. */
     private boolean isForeign(Word word) {
         return Collections.disjoint(word.languages(), numeral.languages)
-                || word.has(Mark.WEAK)
+                || (word.has(Mark.WEAK)
                         && words == null
-                        && !word.languages().contains(Tongue.at(tokens.text, tokens.start(token)));
+                        && !word.languages().contains(Tongue.at(tokens.text, tokens.start(token))));
     }
 
     private void note(Word word) {
         numeral.languages.retainAll(word.languages());
-        numeral.weak = word.has(Mark.WEAK) || numeral.weak && isShared(word);
+        numeral.weak = word.has(Mark.WEAK) || (numeral.weak && isShared(word));
         numeral.from = word.has(Mark.FROM);
         numeral.abbreviated = word.has(Mark.ABBR);
     }
@@ -160,7 +160,7 @@ final class NumberReader {
             return false;
         }
         Figure read = Figure.of(tokens.text, tokens.start(token), tokens.end(token));
-        if (read == null || lastScale != null && !isRest(read)) {
+        if (read == null || (lastScale != null && !isRest(read))) {
             return false;
         }
         figure = read;
@@ -176,7 +176,7 @@ final class NumberReader {
         boolean scaled =
                 next != null && next.is(Kind.SCALE) && tokens.before(token + 1).isSpace();
         return scale != null
-                && (scaled || read.isWhole() && !read.isLikeYear())
+                && (scaled || (read.isWhole() && !read.isLikeYear()))
                 && read.value(true).compareTo(scale) < 0;
     }
 
@@ -211,7 +211,7 @@ final class NumberReader {
         }
         BigDecimal before = words;
         if (before == null) {
-            if (!word.has(Mark.BARE) || !first && lastScale == null) {
+            if (!word.has(Mark.BARE) || (!first && lastScale == null)) {
                 return false;
             }
             words = HUNDRED;
@@ -242,7 +242,7 @@ final class NumberReader {
 
     private boolean takeTens(BigDecimal value) {
         BigDecimal before = words;
-        if (figure != null || before != null && room != 100) {
+        if (figure != null || (before != null && room != 100)) {
             return false;
         }
         words = before == null ? value : before.add(value);
@@ -313,10 +313,10 @@ final class NumberReader {
     private boolean takeA(boolean first) {
         Word next = tokens.word(token + 1);
         boolean counts = next != null
-                && (next.is(Kind.SCALE) && !next.has(Mark.GLUED)
+                && ((next.is(Kind.SCALE) && !next.has(Mark.GLUED))
                         || next.is(Kind.HUNDRED)
-                        || first && next.is(Kind.HALF));
-        if (!tokens.before(token + 1).isSpace() || !counts && first) {
+                        || (first && next.is(Kind.HALF)));
+        if (!tokens.before(token + 1).isSpace() || (!counts && first)) {
             return false;
         }
         if (first && next != null && !next.is(Kind.HALF)) {
@@ -350,7 +350,7 @@ final class NumberReader {
             return true;
         }
         Set<Language> english = EnumSet.of(Language.EN);
-        boolean hundreds = room == 100 || lastScale != null && coefficient() == null;
+        boolean hundreds = room == 100 || (lastScale != null && coefficient() == null);
         if (hundreds
                 && word.languages().containsAll(english)
                 && joined(next)
@@ -460,6 +460,6 @@ final class NumberReader {
         boolean hyphen = text[end] == '-' || text[end] == '‑';
         int behind = hyphen ? end + 1 : end;
         boolean letters = behind < text.length && Letters.fold(text[behind]) != 0;
-        return !letters || token < tokens.size() && tokens.start(token) == behind;
+        return !letters || (token < tokens.size() && tokens.start(token) == behind);
     }
 }

@@ -21,6 +21,7 @@ final class PhraseReader {
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final Tokens tokens;
     private final NumberReader numbers;
@@ -55,16 +56,55 @@ final class PhraseReader {
             return token;
         }
         int joint = joint(one, token);
-        if (joint >= 0) {
-            Side two = side(joint);
-            if (two != null && range(one, two, joint - one.next() > 0 || one.numeral().from)) {
-                return two.next();
+        Side two = joint < 0 ? null : side(joint);
+        if (two != null) {
+            int next = one.isBare() && two.isBare() ? chain(one, two) : range(one, two);
+            if (next > 0) {
+                return next;
             }
         }
-        if (one.isBare()) {
-            return token;
+        return one.isBare() ? token : single(one);
+    }
+
+    /** “From 45 to 60–65 soms”: three ends, of which only the last has its currency. */
+    private int chain(Side one, Side two) {
+        int joint = joint(two, two.token());
+        Side three = joint < 0 ? null : side(joint);
+        int before = found.size();
+        if (three == null || three.isBare() || !doubts.mayOpen(one, three, isByWord(one, two), isShared(one, three))) {
+            return -1;
         }
-        return single(one);
+        int next = range(two, three);
+        Tender tender = three.tender();
+        if (next > 0 && tender != null) {
+            Amount second = found.remove(before);
+            Amount third = found.remove(before);
+            emit(one, third.currency(), shared(one, three, tender));
+            found.add(second);
+            found.add(third);
+        }
+        return next;
+    }
+
+    private static boolean isByWord(Side one, Side two) {
+        return two.token() > one.next() || one.numeral().from;
+    }
+
+    /** Whether the scale behind the second belongs to the first as well: “$2–3 million”. */
+    private static boolean isShared(Side one, Side two) {
+        Numeral first = one.numeral();
+        return one.behind() == null
+                && !first.isScaled()
+                && two.numeral().isScaled()
+                && first.isSimple()
+                && first.coefficient(true).compareTo(two.numeral().coefficient(true)) <= 0
+                && first.coefficient(true).compareTo(THOUSAND) < 0;
+    }
+
+    private BigDecimal shared(Side one, Side two, Tender tender) {
+        BigDecimal scale = two.numeral().scale;
+        BigDecimal value = value(one, tender);
+        return scale != null && isShared(one, two) ? value.multiply(scale) : value;
     }
 
     /** Most tokens begin nothing; this sees so at once. */
@@ -112,7 +152,7 @@ final class PhraseReader {
             behind = settlement.coined(behind, numeral);
         }
         if (numeral.halved
-                || numeral.weak && !settlement.isIn(numeral.languages, numeral.start) && !isOfOwn(numeral, behind)) {
+                || (numeral.weak && !settlement.isIn(numeral.languages, numeral.start) && !isOfOwn(numeral, behind))) {
             return null;
         }
         return new Side(token, before, numeral, behind);
@@ -136,7 +176,8 @@ final class PhraseReader {
         if (open < text.length && Letters.isSpace(text[open])) {
             open++;
         }
-        boolean opens = open < text.length && text[open] == '(' && token < tokens.size() && tokens.start(token) == open + 1;
+        boolean opens =
+                open < text.length && text[open] == '(' && token < tokens.size() && tokens.start(token) == open + 1;
         if (!opens || numeral.figure == null || tokens.isFigure(token)) {
             return;
         }
@@ -186,14 +227,14 @@ final class PhraseReader {
             return -1;
         }
         Gap gap = tokens.gap(one.end(), next);
-        if (one.numeral().from && gap == Gap.SPACE || gap.isRange()) {
+        if ((one.numeral().from && gap == Gap.SPACE) || gap.isRange()) {
             return next;
         }
         Word word = tokens.word(next);
         if (gap != Gap.SPACE || word == null || tokens.gap(tokens.end(next), next + 1) != Gap.SPACE) {
             return -1;
         }
-        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || word.is(Kind.AND) && isBehind(first, Kind.BETWEEN);
+        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || (word.is(Kind.AND) && isBehind(first, Kind.BETWEEN));
         return joins ? next + 1 : -1;
     }
 
@@ -201,45 +242,28 @@ final class PhraseReader {
         return token > 0 && tokens.is(token - 1, kind) && tokens.before(token) == Gap.SPACE;
     }
 
-    /** Emits both ends if they make a range. */
-    private boolean range(Side one, Side two, boolean byWord) {
-        if (one.isBare() && two.isBare()) {
-            return false;
-        }
-        if (one.behind() != null && two.isBare()) {
-            return false;
-        }
-        Tender tender = two.tender() != null ? two.tender() : one.tender();
-        if (tender == null || one.isBare() && two.before() != null) {
-            return false;
-        }
+    /** Emits both ends if they make a range, and returns where to go on; -1 if they do not. */
+    private int range(Side one, Side two) {
         Tender own = one.tender();
-        if (own != null && two.tender() != null && !agree(own, two.tender())) {
-            return false;
+        Tender other = two.tender();
+        Tender tender = other != null ? other : own;
+        if (tender == null || (one.behind() != null && other == null) || (own == null && two.before() != null)) {
+            return -1;
         }
-        Numeral first = one.numeral();
-        Numeral second = two.numeral();
-        BigDecimal scale = second.scale;
-        boolean shared = one.behind() == null
-                && !first.isScaled()
-                && scale != null
-                && first.isSimple()
-                && first.coefficient(true).compareTo(second.coefficient(true)) <= 0
-                && first.coefficient(true).compareTo(BigDecimal.valueOf(1000)) < 0;
-        if (two.isBare() && !doubts.mayEnd(one, two, byWord)) {
-            return false;
+        if (own != null && other != null && !agree(own, other)) {
+            return -1;
         }
-        if (one.isBare() && !doubts.mayOpen(one, two, byWord, shared)) {
-            return false;
+        boolean byWord = isByWord(one, two);
+        if ((other == null && !doubts.mayEnd(one, two, byWord))
+                || (own == null && !doubts.mayOpen(one, two, byWord, isShared(one, two)))) {
+            return -1;
         }
         Currency currency = settlement.currency(tender, one.start());
         if (currency == null || doubts.isNoMoney(two, tender, currency)) {
-            return false;
+            return -1;
         }
-        BigDecimal value = value(one, tender);
-        emit(one, currency, shared && scale != null ? value.multiply(scale) : value);
-        finish(two, tender, currency);
-        return true;
+        emit(one, currency, shared(one, two, tender));
+        return finish(two, tender, currency);
     }
 
     private int single(Side side) {
@@ -286,7 +310,7 @@ final class PhraseReader {
         }
         boolean near = gap == Gap.SPACE
                 || gap == Gap.COMMA
-                || gap == Gap.STOP && tender.money().has(Mark.ABBR);
+                || (gap == Gap.STOP && tender.money().has(Mark.ABBR));
         if (!near
                 || next >= tokens.size()
                 || value(side, tender).stripTrailingZeros().scale() > 0) {

@@ -114,8 +114,11 @@ final class Settlement {
         for (int i = from; i < to; i++) {
             int token = places[i];
             Word word = tokens.word(token);
-            String land = word == null ? null : word.land();
-            if (land == null || inSentence && !word.is(Kind.LAND)) {
+            if (word == null) {
+                continue;
+            }
+            String land = word.land();
+            if (land == null || (inSentence && !word.is(Kind.LAND))) {
                 continue;
             }
             int start = tokens.start(token);
@@ -148,7 +151,7 @@ final class Settlement {
     boolean isParted(int from, int to) {
         char[] text = tokens.text;
         for (int i = from; i + 1 < to; i++) {
-            if (text[i] == '\n' || DOTS.indexOf(text[i]) >= 0 && Letters.isSpace(text[i + 1]) && isCapital(i + 2)) {
+            if (text[i] == '\n' || (DOTS.indexOf(text[i]) >= 0 && Letters.isSpace(text[i + 1]) && isCapital(i + 2))) {
                 return true;
             }
         }
@@ -220,7 +223,7 @@ final class Settlement {
         }
         Currency whole = money.currencies().getFirst();
         Currency part = coin.currencies().getFirst();
-        Money either = new Money(Kind.NAME, List.of(whole, part), money.languages(), Set.of(), Money.Number.ANY);
+        Money either = new Money(Kind.NAME, List.of(whole, part), money.languages(), Set.of(), Money.Form.ANY);
         Tender open = new Tender(
                 tender.word(), either, tender.country(), tender.token(), tender.start(), tender.end(), tender.next());
         boolean coins = Objects.equals(currency(open, tender.start()), part);
@@ -248,7 +251,7 @@ final class Settlement {
             return numeral.value(true);
         }
         return numeral.value(
-                figure.groups(comma, numeral.isScaled(), tender.money().number() == Money.Number.MANY));
+                figure.groups(comma, numeral.isScaled(), tender.money().form() == Money.Form.MANY));
     }
 
     /** The language of the phrase: that of the currency's word if it is of one only, else of the text around. */

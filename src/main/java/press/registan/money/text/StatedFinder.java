@@ -1,7 +1,10 @@
 package press.registan.money.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds where an author restates an amount in other money: in brackets behind it, “501,000 som (approximately $5,700)”, or
@@ -15,6 +18,7 @@ public final class StatedFinder {
 
     private static final int LONGEST_GAP = 80;
     private static final String SOFT = "~≈≃=";
+    private static final Pattern WORDS = Pattern.compile("[\\s,:\u00a0]+");
 
     private final String text;
     private final List<Amount> amounts;
@@ -86,13 +90,13 @@ public final class StatedFinder {
         }
         String gap = between(amounts.get(amount).end(), amounts.get(amount + 1).start())
                 .strip();
-        return gap.length() == 1 && Letters.isDash(gap.charAt(0))
+        return (gap.length() == 1 && Letters.isDash(gap.charAt(0)))
                 || gap.isEmpty()
                 || gap.equals("to")
                 || gap.equals("до")
                 || gap.equals("то")
-                || gap.equals("and") && isBehind(amount, "between ")
-                || gap.equals("и") && isBehind(amount, "между ");
+                || (gap.equals("and") && isBehind(amount, "between "))
+                || (gap.equals("и") && isBehind(amount, "между "));
     }
 
     private boolean isBehind(int amount, String word) {
@@ -115,10 +119,14 @@ public final class StatedFinder {
         if (bare.length() == 1) {
             return SOFT.contains(bare) || bare.equals("/");
         }
-        if (bare.startsWith("—") || bare.startsWith("–") || bare.startsWith(",")) {
-            return saysSo(bare.substring(1));
+        int comma = bare.lastIndexOf(',');
+        if (comma > 0 && saysSo(bare.substring(comma + 1), true)) {
+            return isPlain(bare.substring(0, comma));
         }
-        return bare.startsWith("или") || bare.startsWith("or ") || bare.equals("or") ? saysSo(bare) : false;
+        if (comma == 0 || bare.startsWith("—") || bare.startsWith("–")) {
+            return saysSo(bare.substring(1), false);
+        }
+        return saysSo(bare, true);
     }
 
     private String between(int from, int to) {
@@ -143,28 +151,31 @@ public final class StatedFinder {
 
     /** Only what makes a figure a rounded one stands before it. */
     private static boolean softens(String words) {
-        return words.isBlank() || isAll(words, false);
+        return words.isBlank() || says(words, EnumSet.of(Kind.TELLING, Kind.EQUAL, Kind.ABOUT));
     }
 
-    /** At least one word says that the same is meant: “or”, “about”, “то есть”. */
-    private static boolean saysSo(String words) {
-        return !words.isBlank() && isAll(words, true);
+    /** At least one word says that the same is meant: “about”, or more strictly “or”, “то есть”. */
+    private static boolean saysSo(String words, boolean strictly) {
+        return says(words, strictly ? EnumSet.of(Kind.EQUAL) : EnumSet.of(Kind.TELLING, Kind.EQUAL));
     }
 
-    private static boolean isAll(String words, boolean telling) {
-        boolean told = !telling;
-        for (String one : words.split("[\\s,:\u00a0]+")) {
+    /** Whether all of these words stand before conversions, and one of them is of these kinds. */
+    private static boolean says(String words, Set<Kind> telling) {
+        boolean told = false;
+        for (String one : WORDS.split(words.strip())) {
             String word = one.endsWith(".") ? one.substring(0, one.length() - 1) : one;
-            if (word.isEmpty() || SOFT.contains(word)) {
-                told |= !word.isEmpty();
+            if (word.isEmpty()) {
+                continue;
+            }
+            if (SOFT.contains(word)) {
+                told |= telling.contains(Kind.TELLING);
                 continue;
             }
             Word known = Lexicon.known().find(word);
-            boolean tells = known != null && known.is(Kind.TELLING);
-            if (!tells && (known == null || !known.is(Kind.ABOUT))) {
+            if (known == null || !(known.is(Kind.TELLING) || known.is(Kind.EQUAL) || known.is(Kind.ABOUT))) {
                 return false;
             }
-            told |= tells;
+            told |= telling.stream().anyMatch(known::is);
         }
         return told;
     }

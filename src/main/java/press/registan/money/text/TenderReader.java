@@ -90,7 +90,7 @@ final class TenderReader {
         }
         Word word = tokens.word(token);
         Money money = word == null ? null : named(word, token, gap);
-        if (word == null || money == null || country != null && !takes(money, country)) {
+        if (word == null || money == null || (country != null && !takes(money, country))) {
             return null;
         }
         return qualified(word, money, country, token, tokens.start(start));
@@ -135,7 +135,7 @@ final class TenderReader {
         }
         Gap after = tokens.before(token + 1);
         Gap before = tokens.before(token);
-        return after == Gap.NONE && before != Gap.NONE || after == Gap.SPACE && before == Gap.SPACE;
+        return (after == Gap.NONE && before != Gap.NONE) || (after == Gap.SPACE && before == Gap.SPACE);
     }
 
     /** With the country behind it: долларов США, доллари ИМА, сомонии тоҷикӣ. */
@@ -145,7 +145,7 @@ final class TenderReader {
         if (country == null
                 && place != null
                 && place.land() != null
-                && (tokens.before(next) == Gap.SPACE || tokens.before(next) == Gap.STOP && money.has(Mark.ABBR))
+                && (tokens.before(next) == Gap.SPACE || (tokens.before(next) == Gap.STOP && money.has(Mark.ABBR)))
                 && takes(money, place.land())
                 && (isAcronym(next) || isGenitive(place) || isEzafe(word, money, place))) {
             return new Tender(word, money, place.land(), token, start, tokens.end(next), next + 1);

@@ -13,6 +13,7 @@ final class Tokens {
     private int[] ends = new int[FIRST_SIZE];
     private @Nullable Word[] words = new Word[FIRST_SIZE];
     private int size;
+    private long looks;
 
     Tokens(char[] text) {
         this.text = text;
@@ -59,7 +60,13 @@ final class Tokens {
 
     /** The word; null for a figure, and past the end. */
     @Nullable Word word(int token) {
+        looks++;
         return token >= 0 && token < size ? words[token] : null;
+    }
+
+    /** How often a token was looked at; a test holds that this grows no faster than the text. */
+    long looks() {
+        return looks;
     }
 
     boolean isFigure(int token) {

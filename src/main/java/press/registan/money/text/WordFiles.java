@@ -31,7 +31,7 @@ final class WordFiles {
     private static final String SURROUNDINGS = "/money/surroundings.txt";
 
     /** A form that is written out, and what numbers it stands after. */
-    private record Form(String text, Money.Number number) {}
+    private record Form(String text, Money.Form number) {}
 
     private record Line(Kind kind, Set<Language> languages, String meaning, Set<Mark> marks, List<Form> forms) {}
 
@@ -87,10 +87,10 @@ final class WordFiles {
     private static Form ending(String written) {
         char last = written.charAt(written.length() - 1);
         String text = last == '+' || last == '-' ? written.substring(0, written.length() - 1) : written;
-        Money.Number number = switch (last) {
-            case '+' -> Money.Number.MANY;
-            case '-' -> Money.Number.ONE;
-            default -> Money.Number.ANY;
+        Money.Form number = switch (last) {
+            case '+' -> Money.Form.MANY;
+            case '-' -> Money.Form.ONE;
+            default -> Money.Form.ANY;
         };
         return new Form(text.equals("=") ? "" : text, number);
     }
@@ -119,7 +119,7 @@ final class WordFiles {
     private List<Form> forms(String written, Set<Language> languages) {
         int slash = written.indexOf('/');
         if (slash < 0) {
-            return List.of(new Form(written, Money.Number.ANY));
+            return List.of(new Form(written, Money.Form.ANY));
         }
         int space = written.indexOf(' ', slash);
         String behind = space < 0 ? "" : written.substring(space);
