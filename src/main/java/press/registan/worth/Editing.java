@@ -40,6 +40,9 @@ final class Editing {
     /** Between the ends of a range stands no more: “ to ”, “ тысяч до ”. */
     private static final int LONGEST_JOINT = 16;
 
+    /** Between an amount and another in brackets. */
+    private static final int LONGEST_GAP = 40;
+
     /** So much of a link may stand between an amount and its note. */
     private static final int LONGEST_REST_OF_LINK = 30;
 
@@ -79,6 +82,24 @@ final class Editing {
             stated.add(pair.amount());
             stated.add(pair.stated());
         }
+        for (int i = 1; i < found.size(); i++) {
+            if (isInBracketsBehind(i)) {
+                stated.add(i - 1);
+                stated.add(i);
+            }
+        }
+    }
+
+    /** Beside an amount that stands in brackets right behind one of other money a note would only confuse. */
+    private boolean isInBracketsBehind(int index) {
+        Amount before = found.get(index - 1);
+        Amount amount = found.get(index);
+        int gap = amount.start() - before.end();
+        if (gap < 1 || gap > LONGEST_GAP || before.currency().equals(amount.currency())) {
+            return false;
+        }
+        String between = text.substring(before.end(), amount.start());
+        return between.indexOf('(') >= 0 && between.indexOf(')') < 0 && !between.contains(Passages.BREAK);
     }
 
     Reckoning reckoning(SafeHtml body) {

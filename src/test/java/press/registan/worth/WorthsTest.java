@@ -83,7 +83,8 @@ class WorthsTest {
                 "arrears totaled 501,000 Kyrgyz som (approximately $5,700).",
                 "a project of $2.3 million (200 million soms).",
                 "he paid 1,900 manat, about $540, for shirts.",
-                "wages of 38,000 to 45,000 som (about $435 to $515) a month."
+                "wages of 38,000 to 45,000 som (about $435 to $515) a month.",
+                "a fee of 38,000 tenge (in the spring it was $70)."
             })
     void whatTheAuthorConvertedIsOnlyMarked(String paragraph) {
         String noted = noted("<p>" + paragraph + "</p>");
@@ -99,6 +100,7 @@ class WorthsTest {
             It will take 100–200 million tenge.       | It will take 100–200 million tenge ≈200000–400000.
             from 600 to 900 som a trip.               | from 600 to 900 som ≈6.86–10.30 a trip.
             it rose from 5,800 som to 7,240 som.      | it rose from 5,800 som ≈66.30 to 7,240 som ≈82.80.
+            it rose from 600 som to 900 som ($10).    | it rose from 600 som ≈6.86 to 900 som ($10).
             """)
     void aRangeHasOneNote(String paragraph, String told) {
         assertEquals(told, told(paragraph));

@@ -88,8 +88,12 @@ public final class StatedFinder {
         if (amount + 1 >= amounts.size() || !currency(amount).equals(currency(amount + 1))) {
             return false;
         }
-        String gap = between(amounts.get(amount).end(), amounts.get(amount + 1).start())
-                .strip();
+        String between =
+                between(amounts.get(amount).end(), amounts.get(amount + 1).start());
+        if (between.contains("\n")) {
+            return false;
+        }
+        String gap = between.strip();
         return (gap.length() == 1 && Letters.isDash(gap.charAt(0)))
                 || gap.isEmpty()
                 || gap.equals("to")
