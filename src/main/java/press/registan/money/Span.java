@@ -11,6 +11,11 @@ public record Span(LocalDate first, LocalDate last) {
         }
     }
 
+    /** The same, with so many days before it. */
+    Span begunEarlier(int days) {
+        return new Span(first.minusDays(days), last);
+    }
+
     Span and(Span other) {
         return new Span(
                 first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);

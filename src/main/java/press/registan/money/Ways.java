@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +25,35 @@ record Ways(Currency from, List<List<Pair>> ways) {
         Choice any = new Choice(on, standings, _ -> true);
         return best(counting, Crossing.MOST_TRUSTED_LEGS, Crossing.MOST_TRUSTED, Ways::isUnbeatable)
                 .or(() -> best(any, Crossing.LATEST_LEGS, Crossing.LATEST, _ -> false));
+    }
+
+    /**
+     * The first way on which the money's own bank speaks for each leg, as it is taken whenever its rates count; none if there
+     * is no such way.
+     */
+    Optional<Ways> owned(Catalogue catalogue) {
+        return ways.stream()
+                .filter(way -> way.stream().noneMatch(pair -> own(catalogue, pair).isEmpty()))
+                .findFirst()
+                .map(way -> new Ways(from, List.of(way)));
+    }
+
+    /** The series of the own banks on these ways. */
+    List<Series> series(Catalogue catalogue) {
+        return ways.stream()
+                .flatMap(List::stream)
+                .flatMap(pair -> own(catalogue, pair).stream())
+                .toList();
+    }
+
+    private static List<Series> own(Catalogue catalogue, Pair pair) {
+        return catalogue.of(Set.of(pair)).stream()
+                .filter(series -> Sources.weight(series.source(), pair) == Sources.Weight.OWN)
+                .toList();
+    }
+
+    boolean goOver(Pair pair) {
+        return ways.stream().anyMatch(way -> way.contains(pair));
     }
 
     /** What may be chosen from on a day. */

@@ -118,13 +118,31 @@ record ChartDrawing(Furniture furniture, Currency currency, Currency base, boole
 
     private List<ChartView.Tick> ticks(Calendar calendar) {
         List<ChartView.Tick> ticks = new ArrayList<>();
+        int kept = keptTicks(calendar);
         for (LocalDate day : calendar.marks()) {
             double place = calendar.at(day);
-            String anchor = place < NEAR_A_SIDE ? "start" : place > 1 - NEAR_A_SIDE ? "end" : "middle";
-            boolean spare = calendar.marks().size() > FEW_TICKS && ticks.size() % 2 == 1;
-            ticks.add(new ChartView.Tick(x(place), tick(calendar.unit(), day), anchor, spare));
+            boolean spare = calendar.marks().size() > FEW_TICKS && ticks.size() % 2 != kept;
+            ticks.add(new ChartView.Tick(x(place), tick(calendar.unit(), day), anchor(place), spare));
         }
         return ticks;
+    }
+
+    private static String anchor(double place) {
+        if (place < NEAR_A_SIDE) {
+            return "start";
+        }
+        return place > 1 - NEAR_A_SIDE ? "end" : "middle";
+    }
+
+    /** Of every two, the first or the second, so that a January stays: beside it stands the year. */
+    private static int keptTicks(Calendar calendar) {
+        for (int i = 0; i < calendar.marks().size(); i++) {
+            if (calendar.unit() == Calendar.Unit.MONTH
+                    && calendar.marks().get(i).getMonth() == Month.JANUARY) {
+                return i % 2;
+            }
+        }
+        return 0;
     }
 
     /** The month of a day, the year of a January: as little as makes it plain. */
@@ -186,6 +204,7 @@ record ChartDrawing(Furniture furniture, Currency currency, Currency base, boole
     private ChartView.Extreme extreme(Word word, Reading reading) {
         return new ChartView.Extreme(
                 furniture.say(word),
+                new Figures(furniture.words()).value(reading.value()),
                 furniture.words().rate(reading.value()),
                 furniture.stamps().shortDate(reading.day()));
     }

@@ -48,7 +48,7 @@ public record ChartView(
     /** Something that happened, as it is numbered in the picture and told under it. */
     public record Mark(String x, int number, Stamp day, String text) {}
 
-    public record Extreme(String name, String figure, Stamp day) {}
+    public record Extreme(String name, String value, String figure, Stamp day) {}
 
     public record Row(Stamp day, String figure) {}
 }

@@ -12,6 +12,7 @@ import press.registan.money.Currency;
 import press.registan.money.Quote;
 import press.registan.money.Rates;
 import press.registan.money.Span;
+import press.registan.words.Figure;
 import press.registan.words.Word;
 import press.registan.words.Words;
 
@@ -93,12 +94,20 @@ record Converter(Rates rates, Furniture furniture, LocalDate today) {
                 figure,
                 words.capitalised(words.say(
                         Word.CONVERTED,
-                        words.money(words.figure(done.amount()), from),
-                        words.money(words.figure(done.result()), to),
+                        money(done.amount(), done.from(), done.to()),
+                        money(done.result(), done.to(), done.from()),
                         words.date(done.asOf()),
                         new Figures(words).sourceNames(done.source()))),
                 one(from, quote.rate(), to) + " · " + one(to, quote.perBase(), from),
                 via == null ? "" : words.say(Word.CROSS_RATE, words.currency(via.code())));
+    }
+
+    /** With the code where the other currency has the same name: the som of one country, and that of another. */
+    private String money(BigDecimal amount, Currency currency, Currency other) {
+        Words words = furniture.words();
+        Figure figure = words.figure(amount);
+        String said = words.money(figure, currency.code());
+        return said.equals(words.money(figure, other.code())) ? said + " (" + currency + ")" : said;
     }
 
     private String one(String from, BigDecimal rate, String to) {

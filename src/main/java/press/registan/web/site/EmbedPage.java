@@ -32,7 +32,7 @@ final class EmbedPage {
     static String snippet(Furniture furniture, Currency currency) {
         return "<iframe src=\"" + furniture.url(RateRow.path(currency) + PATH) + "\" title=\""
                 + name(furniture.words(), currency)
-                + "\" width=\"340\" height=\"280\" loading=\"lazy\" style=\"border:0\"></iframe>";
+                + "\" width=\"340\" height=\"300\" loading=\"lazy\" style=\"border:0\"></iframe>";
     }
 
     Response show(Request request) {
