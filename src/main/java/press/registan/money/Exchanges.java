@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,59 @@ final class Exchanges {
             }
         }
         if (!unknown.isEmpty()) {
-            Board board = board(reading, day, edition.routes, unknown);
-            for (Currency currency : unknown) {
-                Exchange exchange = board.between(currency, base)
-                        .filter(crossing -> !crossing.isStale())
-                        .map(crossing -> new Exchange(crossing, base))
+            crossings(reading, day, edition.routes, unknown).forEach((currency, crossing) -> {
+                Exchange exchange = crossing.filter(known -> !known.isStale())
+                        .map(known -> new Exchange(known, base))
                         .orElse(null);
                 edition.keep(currency, day, new Answer(exchange));
                 if (exchange != null) {
                     found.put(currency, exchange);
                 }
-            }
+            });
         }
         return found;
+    }
+
+    /**
+     * What the board of the day would say of each. What a money's own bank says of the two outweighs everything as long as
+     * it counts, so that is asked first, and mostly enough.
+     */
+    private Map<Currency, Optional<Crossing>> crossings(
+            Reading reading, LocalDate day, Routes routes, List<Currency> currencies) {
+        Map<Currency, Optional<Crossing>> crossings = new HashMap<>();
+        Set<Currency> direct = new TreeSet<>(currencies);
+        direct.add(base);
+        Board own = new Board(day, base, routes, pegs, store.standings(reading, day, direct));
+        List<Currency> others = new ArrayList<>();
+        for (Currency currency : currencies) {
+            Optional<Crossing> crossing = own.between(currency, base);
+            if (crossing.filter(Exchanges::outweighsAll).isPresent()) {
+                crossings.put(currency, crossing);
+            } else {
+                others.add(currency);
+            }
+        }
+        if (!others.isEmpty()) {
+            Board board = new Board(day, base, routes, pegs, store.standings(reading, day, met(routes, others)));
+            others.forEach(currency -> crossings.put(currency, board.between(currency, base)));
+        }
+        return crossings;
+    }
+
+    private static boolean outweighsAll(Crossing crossing) {
+        return crossing.legs().size() == 1 && crossing.weight() == Sources.Weight.OWN && !crossing.isStale();
+    }
+
+    /** All currencies between which the ways from these to the base go. */
+    private Set<Currency> met(Routes routes, List<Currency> from) {
+        Set<Currency> met = new TreeSet<>();
+        for (Currency currency : from) {
+            for (Pair pair : routes.pairsBetween(currency, base)) {
+                met.add(pair.one());
+                met.add(pair.other());
+            }
+        }
+        return met;
     }
 
     private Edition edition(Reading reading) {
@@ -70,18 +111,6 @@ final class Exchanges {
             newest = known;
         }
         return known;
-    }
-
-    /** The board of a day, of nothing but what the ways from these currencies go over. */
-    private Board board(Reading reading, LocalDate day, Routes routes, List<Currency> from) {
-        Set<Currency> met = new TreeSet<>();
-        for (Currency currency : from) {
-            for (Pair pair : routes.pairsBetween(currency, base)) {
-                met.add(pair.one());
-                met.add(pair.other());
-            }
-        }
-        return new Board(day, base, routes, pegs, store.standings(reading, day, met));
     }
 
     private record Asked(Currency currency, LocalDate day) {}
