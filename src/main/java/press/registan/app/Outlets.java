@@ -63,13 +63,7 @@ final class Outlets {
     /** Every address that is answered, audience by audience. */
     List<Route> routes() {
         return Stream.of(
-                        new SiteRoutes(
-                                        press,
-                                        furnisher,
-                                        newsroom.stories(),
-                                        newsroom.rates(),
-                                        newsroom.worths(),
-                                        look)
+                        new SiteRoutes(press, furnisher, newsroom.stories(), newsroom.rates(), newsroom.worths(), look)
                                 .routes(),
                         new FeedRoutes(
                                         newsroom.stories(),

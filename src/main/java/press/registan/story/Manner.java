@@ -17,8 +17,8 @@ record Manner(Tongue tongue, boolean converted) {
         if (element.attributesSize() == 0) {
             return SAME;
         }
-        Manner manner = new Manner(
-                Tongue.of(element), !element.attr(ATTRIBUTE).strip().equalsIgnoreCase("no"));
+        Manner manner =
+                new Manner(Tongue.of(element), !element.attr(ATTRIBUTE).strip().equalsIgnoreCase("no"));
         return manner.isSame() ? SAME : manner;
     }
 

@@ -52,8 +52,9 @@ public record About(Words words, BigDecimal least, BigDecimal most, String code)
         if (least.compareTo(most) == 0) {
             return new Figure(most, scaled(end, scale));
         }
-        String beginning =
-                Scale.of(least) == scale ? counted(least, scale) : scaled(counted(least, Scale.of(least)), Scale.of(least));
+        String beginning = Scale.of(least) == scale
+                ? counted(least, scale)
+                : scaled(counted(least, Scale.of(least)), Scale.of(least));
         return new Figure(most, scaled(range.apply(beginning, end), scale));
     }
 

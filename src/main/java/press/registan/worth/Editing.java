@@ -229,8 +229,8 @@ final class Editing {
             return at;
         }
         int end = html.indexOf(LINK_ENDS, at);
-        boolean another = index + 1 < found.size()
-                && passages.begin(found.get(index + 1).start()) < end;
+        boolean another =
+                index + 1 < found.size() && passages.begin(found.get(index + 1).start()) < end;
         return another || end - at > LONGEST_REST_OF_LINK ? -1 : Place.outside(html, end);
     }
 

@@ -35,7 +35,8 @@ final class Passages {
     private final String ownLanguage;
     private final StringBuilder text;
 
-    // Stretches of letters that stand together in the HTML: where in the text each begins, from where to where it stands in
+    // Stretches of letters that stand together in the HTML: where in the text each begins, from where to where it
+    // stands in
     // the HTML, and what is true there. A body may have hundreds of thousands of them, so they are no objects.
     private int[] starts = new int[64];
     private int[] begins = new int[64];

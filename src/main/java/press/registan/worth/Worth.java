@@ -13,4 +13,7 @@ import press.registan.money.Currency;
  * @param inBase in the publication's base currency; null where no rate counts
  */
 public record Worth(
-        String text, Currency currency, BigDecimal value, @Nullable Conversion inBase) {}
+        String text,
+        Currency currency,
+        BigDecimal value,
+        @Nullable Conversion inBase) {}

@@ -40,8 +40,7 @@ public final class Worths {
         if (!settings.converting() || !story.converted()) {
             return Reckoning.none(story.body(), base);
         }
-        Passages passages =
-                Passages.of(story.body().html(), story.language().code());
+        Passages passages = Passages.of(story.body().html(), story.language().code());
         String text = passages.text();
         List<Amount> found = amounts(text, whereabouts(story));
         if (found.isEmpty()) {
@@ -97,6 +96,8 @@ public final class Worths {
 
     private @Nullable LocalDate day(Story story) {
         Instant appeared = story.dates().publicFrom();
-        return appeared == null ? null : LocalDate.ofInstant(appeared, rates.settings().zone());
+        return appeared == null
+                ? null
+                : LocalDate.ofInstant(appeared, rates.settings().zone());
     }
 }

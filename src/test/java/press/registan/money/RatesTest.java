@@ -310,7 +310,11 @@ class RatesTest {
                         .orElse(null);
                 Exchange exchange = exchanges.get(currency);
                 assertEquals(expected, exchange == null ? null : exchange.of(BigDecimal.TEN), currency + " on " + day);
-                assertEquals(exchange, market.rates.exchanges(market.made, List.of(currency), day).get(currency));
+                assertEquals(
+                        exchange,
+                        market.rates
+                                .exchanges(market.made, List.of(currency), day)
+                                .get(currency));
             }
         }
     }

@@ -36,8 +36,29 @@ class ReckoningProperties {
             <span lang=kk> </span> <cite> </cite>""".split("\\s+");
 
     private static final String[] TEXTS = {
-        "501,000 Kyrgyz som", "5 som", "$5", "from 5 to 7 som", "100", "–", "200 million tenge", "500", " ", " som ", "тыс. сомов",
-        "(about $5)", "&amp;", "&lt;b&gt;", "word", ", ", ". ", "-", "\u00a0", "KGS 5", "5 manat 50 tenge", "\u2028", "\ud83d\ude00"
+        "501,000 Kyrgyz som",
+        "5 som",
+        "$5",
+        "from 5 to 7 som",
+        "100",
+        "–",
+        "200 million tenge",
+        "500",
+        " ",
+        " som ",
+        "тыс. сомов",
+        "(about $5)",
+        "&amp;",
+        "&lt;b&gt;",
+        "word",
+        ", ",
+        ". ",
+        "-",
+        "\u00a0",
+        "KGS 5",
+        "5 manat 50 tenge",
+        "\u2028",
+        "\ud83d\ude00"
     };
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
@@ -89,8 +110,13 @@ class ReckoningProperties {
 
         assertEquals(noted, written(noted));
         assertEquals(
-                parsed(body.html()).select("data").size() + reckoning(body).marks(), parsed(noted).select("data").size());
-        assertTrue(parsed(noted).select("a a, data data, h2 .worth, table .worth, figure .worth, code .worth").isEmpty(), noted);
+                parsed(body.html()).select("data").size() + reckoning(body).marks(),
+                parsed(noted).select("data").size());
+        assertTrue(
+                parsed(noted)
+                        .select("a a, data data, h2 .worth, table .worth, figure .worth, code .worth")
+                        .isEmpty(),
+                noted);
     }
 
     private static String written(String html) {

@@ -111,12 +111,9 @@ class WorthsTest {
         assertEquals(
                 List.of("≈457"),
                 notes(noted("<p>A grant of 40,000 som.</p><p>The 40,000 som are paid.</p><p>40 thousand soms!</p>")));
+        assertEquals(List.of(), notes(noted("<p>A grant of 40,000 som ($460).</p><p>The 40,000 som are paid.</p>")));
         assertEquals(
-                List.of(),
-                notes(noted("<p>A grant of 40,000 som ($460).</p><p>The 40,000 som are paid.</p>")));
-        assertEquals(
-                List.of("≈457"),
-                notes(noted("<p>A grant of 40,000 som.</p><p>The grant: 40,000 som ($460).</p>")));
+                List.of("≈457"), notes(noted("<p>A grant of 40,000 som.</p><p>The grant: 40,000 som ($460).</p>")));
     }
 
     @ParameterizedTest
@@ -150,11 +147,10 @@ class WorthsTest {
     void tablesAndCaptionsAreMarkedWithoutNotes() {
         String table = "<table><tbody><tr><td>Fee</td><td>500 som</td></tr></tbody></table>";
 
-        assertEquals(
-                table.replace("500 som", "<data value=\"KGS 500\">500 som</data>"), noted(table));
-        String figure = "<figure class=\"elsewhere\"><a href=\"/a.jpg\">a.jpg</a><figcaption>A fee of 500 som</figcaption></figure>";
-        assertEquals(
-                figure.replace("500 som", "<data value=\"KGS 500\">500 som</data>"), noted(figure));
+        assertEquals(table.replace("500 som", "<data value=\"KGS 500\">500 som</data>"), noted(table));
+        String figure =
+                "<figure class=\"elsewhere\"><a href=\"/a.jpg\">a.jpg</a><figcaption>A fee of 500 som</figcaption></figure>";
+        assertEquals(figure.replace("500 som", "<data value=\"KGS 500\">500 som</data>"), noted(figure));
         assertEquals(List.of("≈5.71"), notes(noted(table + "<p>It is 500 som.</p>")), "it was not told before");
     }
 
@@ -203,8 +199,8 @@ class WorthsTest {
         assertEquals(LocalDate.of(2026, 2, 3), next.on());
         assertEquals(
                 List.of("≈10900"),
-                notes(Counter.noted(counter.reckoning(
-                        copy.on("2026-02-02T06:00:00Z").embargoedUntil("2026-02-03T06:00:00Z")))),
+                notes(Counter.noted(
+                        counter.reckoning(copy.on("2026-02-02T06:00:00Z").embargoedUntil("2026-02-03T06:00:00Z")))),
                 "an embargo moved its day");
     }
 
@@ -212,8 +208,8 @@ class WorthsTest {
     void whereNoRateCountsThereIsAMarkAndNoNote() {
         String marked = "<p>A fine of <data value=\"KGS 500\">500 som</data></p>";
         for (String day : List.of("2026-02-01T06:00:00Z", "2026-02-17T06:00:00Z")) {
-            Reckoning reckoning =
-                    counter.reckoning(Copy.of("Fine").body("<p>A fine of 500 som</p>").on(day));
+            Reckoning reckoning = counter.reckoning(
+                    Copy.of("Fine").body("<p>A fine of 500 som</p>").on(day));
 
             assertEquals(marked, Counter.noted(reckoning), day);
             assertNull(reckoning.amounts().getFirst().inBase());
@@ -230,9 +226,7 @@ class WorthsTest {
     void thePlaceOfAStorySettlesWhoseMoneyItIs() {
         String body = "<p>It costs 18,000 som.</p>";
 
-        assertEquals(
-                "UZS",
-                currency(counter.reckoning(copy(body).topic(ShelfKind.PLACE, "Uzbekistan"))));
+        assertEquals("UZS", currency(counter.reckoning(copy(body).topic(ShelfKind.PLACE, "Uzbekistan"))));
         assertEquals("KGS", currency(counter.reckoning(copy(body).topic(ShelfKind.PLACE, "Kyrgyzstan"))));
         assertEquals("KGS", currency(counter.reckoning(copy(body))), "the publication's own");
         String elsewhere = "<p>They met in Tashkent.</p>" + body;
@@ -246,8 +240,8 @@ class WorthsTest {
 
     @Test
     void itSaysWhichRatesWereUsedAndWhatItFound() {
-        Reckoning reckoning = counter.reckoning(copy(
-                "<p>He paid 500 som, 600 som, 1,000 tenge ($2) and $30.</p><p>Tickets are 35 manat.</p>"));
+        Reckoning reckoning = counter.reckoning(
+                copy("<p>He paid 500 som, 600 som, 1,000 tenge ($2) and $30.</p><p>Tickets are 35 manat.</p>"));
 
         assertEquals(
                 List.of("KGS", "TMT"),
@@ -275,7 +269,8 @@ class WorthsTest {
 
     @Test
     void aCorrectedRateIsUsedAtOnce() {
-        Copy copy = Copy.of("Coal").id("coal").body("<p>It costs 50,000 tenge.</p>").on(DAY);
+        Copy copy =
+                Copy.of("Coal").id("coal").body("<p>It costs 50,000 tenge.</p>").on(DAY);
         assertEquals(List.of("≈100"), notes(Counter.noted(counter.reckoning(copy))));
 
         counter.takeRates("2026-02-02,USD,KZT,1000,nbk");

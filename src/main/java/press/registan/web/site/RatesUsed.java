@@ -53,9 +53,7 @@ public record RatesUsed(String note, List<Line> lines, boolean sample) {
                 ? words.price(words.rateFigure(exchange.rateBack()), from, to)
                 : words.price(words.rateFigure(exchange.rate()), to, from);
         return new Line(
-                new Link(
-                        words.capitalised(said),
-                        furniture.address(RateRow.path(exchange.from()) + RateDay.query(on))),
+                new Link(words.capitalised(said), furniture.address(RateRow.path(exchange.from()) + RateDay.query(on))),
                 furniture.stamps().date(exchange.asOf()),
                 new Figures(words).sourceNames(exchange.source()));
     }

@@ -62,7 +62,8 @@ class StatedFinderTest {
 
     @Test
     void anAmountFarAwayOrInAnotherParagraphIsNoEndOfARangeWithTheConvertedOne() {
-        String between = "is what the first of the three asked for in the spring, before anybody had counted the families; ";
+        String between =
+                "is what the first of the three asked for in the spring, before anybody had counted the families; ";
         assertPairs("Six hundred soms " + between + "the last gets 40,000 soms (about $458)", 1, 2);
         assertPairs("The fee is 600 soms\n\n40,000 soms (about $458) are the fine", 1, 2);
     }

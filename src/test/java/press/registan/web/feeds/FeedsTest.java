@@ -171,7 +171,8 @@ class FeedsTest {
                         + " 2026).</p></aside>",
                 items.path(0).path("content_html").asText());
         assertEquals("<p>501,000 som</p>", items.path(1).path("content_html").asText());
-        assertEquals("He owes 501,000 Kyrgyz som.", items.path(0).path("summary").asText());
+        assertEquals(
+                "He owes 501,000 Kyrgyz som.", items.path(0).path("summary").asText());
     }
 
     @Test

@@ -210,7 +210,8 @@ class StoryPageTest {
 
     @Test
     void moneyIsTold() {
-        stand.takeRates("2026-02-02,USD,KGS,87.49,nbkr", "2026-02-02,USD,UZS,12155,cbu", "2026-01-30,EUR,USD,1.2041,ecb");
+        stand.takeRates(
+                "2026-02-02,USD,KGS,87.49,nbkr", "2026-02-02,USD,UZS,12155,cbu", "2026-01-30,EUR,USD,1.2041,ecb");
         stand.take(Copy.of("Arrears")
                 .standfirst("He owes 501,000 som.")
                 .body("<p>He owes 501,000 Kyrgyz som, and €50.</p><p>A fine is 100,000 som (approx. $1,140).</p>"
@@ -226,7 +227,8 @@ class StoryPageTest {
                 page.select(".body p").first().text().replace('\u00a0', ' '));
         Elements notes = page.select(".body data + a.worth[href=#worth]");
         assertEquals(
-                List.of("about 5,730 dollars", "about 60.20 dollars", "about 10 dollars"), notes.eachAttr("aria-label"));
+                List.of("about 5,730 dollars", "about 60.20 dollars", "about 10 dollars"),
+                notes.eachAttr("aria-label"));
         assertEquals(3, page.select(".worth").size(), "and nowhere else");
         assertEquals(
                 List.of(
@@ -248,9 +250,10 @@ class StoryPageTest {
                 .on("2026-02-02T06:00:00Z"));
         Document page = stand.page("/ru/news/isk");
 
+        assertEquals("≈ 1,37 млн $ ≈ 5,71 $", page.select(".worth").text().replace('\u00a0', ' '));
         assertEquals(
-                "≈ 1,37 млн $ ≈ 5,71 $", page.select(".worth").text().replace('\u00a0', ' '));
-        assertEquals("примерно 1,37 млн долларов", page.select(".worth").first().attr("aria-label").replace('\u00a0', ' '));
+                "примерно 1,37 млн долларов",
+                page.select(".worth").first().attr("aria-label").replace('\u00a0', ' '));
         assertEquals(List.of("ru"), page.select("p[lang=en] .worth").eachAttr("lang"));
         assertFalse(page.select(".worth").first().hasAttr("lang"));
         assertEquals("/ru/rates/kgs?on=2026-02-02", page.select("#worth a").attr("href"));
