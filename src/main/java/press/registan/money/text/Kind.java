@@ -53,7 +53,12 @@ enum Kind {
         return compareTo(SIGN) >= 0 && compareTo(ADJECTIVE) <= 0;
     }
 
-    boolean isPlace() {
-        return this == LAND || this == FOLK;
+    /** Whether an amount may begin with it: with what stands before a number, or with a number. */
+    boolean begins() {
+        return switch (this) {
+            case SMALL, TENS, HUNDREDS, HUNDRED, SCALE, FIXED, HALF, A, SIGN, BEFORE, CODE, LAND -> true;
+            case FIRST, WHOLE, TENTH, POINT, ENDING, VAGUE, AND, OR, TO, FROM, BETWEEN, OF, NAME, COIN, ADJECTIVE, FOLK,
+                    FISH, WEIGHT, MONTH, YEAR, LABEL, ABOUT, TELLING, EQUAL -> false;
+        };
     }
 }

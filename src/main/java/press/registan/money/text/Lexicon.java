@@ -13,8 +13,12 @@ final class Lexicon {
     static final int LONGEST = 40;
 
     /** A power of two, and always at least half empty. */
-    private static final int FIRST_SIZE = 1 << 14;
+    private static final int FIRST_SIZE = 1 << 10;
 
+    /** A bit for each hash that a word has, sixteen kilobytes that say no to most words of any text. */
+    private static final int FILTER = (1 << 11) - 1;
+
+    private final long[] filter = new long[FILTER + 1];
     private int[] hashes = new int[FIRST_SIZE];
     private @Nullable Word[] words = new Word[FIRST_SIZE];
     private int size;
@@ -22,6 +26,15 @@ final class Lexicon {
     /** The lexicon of the files, read when it is first asked for. */
     static Lexicon known() {
         return Known.LEXICON;
+    }
+
+    /** The words between an amount and its conversion. */
+    static Lexicon ofConversions() {
+        return Conversions.LEXICON;
+    }
+
+    private static final class Conversions {
+        static final Lexicon LEXICON = WordFiles.readConversions();
     }
 
     private static final class Known {
@@ -35,6 +48,9 @@ final class Lexicon {
 
     /** The word that stands there, null if it is none of these; {@code hash} is that of its folded letters. */
     @Nullable Word at(char[] text, int start, int end, int hash) {
+        if ((filter[hash >>> 6 & FILTER] & 1L << hash) == 0) {
+            return null;
+        }
         int mask = words.length - 1;
         for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
             Word word = words[slot];
@@ -112,6 +128,7 @@ final class Lexicon {
         }
         words[slot] = word;
         hashes[slot] = hash;
+        filter[hash >>> 6 & FILTER] |= 1L << hash;
     }
 
     private static int spread(int hash) {

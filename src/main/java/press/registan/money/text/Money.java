@@ -10,10 +10,12 @@ import press.registan.money.Currency;
  * The money that a word names.
  *
  * @param currencies which it may be, the plain one first
+ * @param countries theirs, in the same order; empty for what is no country's
  * @param languages those in which it is a word
  * @param form the numbers that it stands after in this form
  */
-record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<Mark> marks, Form form) {
+record Money(
+        Kind kind, List<Currency> currencies, List<String> countries, Set<Language> languages, Set<Mark> marks, Form form) {
 
     /** What numbers a form stands after, where that can be told from it. */
     enum Form {
@@ -22,6 +24,16 @@ record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<
         MANY,
         /** Such as end with one: одному сому. */
         ONE
+    }
+
+    Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<Mark> marks, Form form) {
+        this(
+                kind,
+                currencies,
+                currencies.stream().map(currency -> currency.country().orElse("")).toList(),
+                languages,
+                marks,
+                form);
     }
 
     Money {
@@ -37,6 +49,11 @@ record Money(Kind kind, List<Currency> currencies, Set<Language> languages, Set<
 
     boolean isAmbiguous() {
         return currencies.size() > 1;
+    }
+
+    /** Which of them is this country's; -1 if none is. */
+    int of(String country) {
+        return countries.indexOf(country);
     }
 
     /** The same word in two languages: it means what it meant first. */

@@ -73,7 +73,7 @@ final class NumberReader {
         close();
         numeral.next = token;
         numeral.end = tokens.end(token - 1);
-        return isWhole() ? numeral : null;
+        return isWhole(behindSign) ? numeral : null;
     }
 
     /** Whether what stands before leaves room for a number to begin. */
@@ -450,8 +450,8 @@ final class NumberReader {
         }
     }
 
-    /** A half of nothing is no number, and neither is a figure with letters on it: 5th, 20-й. */
-    private boolean isWhole() {
+    /** A figure with letters on it is no number: 5th, 20-й; but $12,000-worth is one. */
+    private boolean isWhole(boolean behindSign) {
         int end = numeral.end;
         char[] text = tokens.text;
         if (end >= text.length || !tokens.isFigure(token - 1)) {
@@ -460,6 +460,6 @@ final class NumberReader {
         boolean hyphen = text[end] == '-' || text[end] == '‑';
         int behind = hyphen ? end + 1 : end;
         boolean letters = behind < text.length && Letters.fold(text[behind]) != 0;
-        return !letters || (token < tokens.size() && tokens.start(token) == behind);
+        return !letters || (hyphen && behindSign) || (token < tokens.size() && tokens.start(token) == behind);
     }
 }

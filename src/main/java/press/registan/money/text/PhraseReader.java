@@ -113,16 +113,7 @@ final class PhraseReader {
         if (word == null) {
             return token + 1 < tokens.size() && tokens.start(token + 1) - tokens.end(token) <= 3;
         }
-        return word.money() != null
-                || word.is(Kind.SMALL)
-                || word.is(Kind.TENS)
-                || word.is(Kind.HUNDREDS)
-                || word.is(Kind.HUNDRED)
-                || word.is(Kind.SCALE)
-                || word.is(Kind.FIXED)
-                || word.is(Kind.HALF)
-                || word.is(Kind.A)
-                || word.is(Kind.LAND);
+        return word.begins();
     }
 
     private @Nullable Side side(int token) {

@@ -29,22 +29,35 @@ final class Settlement {
     private final Whereabouts whereabouts;
 
     /** The tokens that name a place, in their order. */
-    private final int[] places;
+    private int @Nullable [] places;
 
     private @Nullable Set<String> named;
 
     Settlement(Tokens tokens, Whereabouts whereabouts) {
         this.tokens = tokens;
         this.whereabouts = whereabouts;
-        int[] all = new int[tokens.size()];
-        int size = 0;
-        for (int token = 0; token < tokens.size(); token++) {
-            Word word = tokens.word(token);
-            if (word != null && word.land() != null && isWritten(word, token)) {
-                all[size++] = token;
+    }
+
+    /** Sought when they are first asked for: most texts ask for none. */
+    private int[] places() {
+        int[] known = places;
+        if (known == null) {
+            int[] all = new int[tokens.size()];
+            int size = 0;
+            for (int token = 0; token < tokens.size(); token++) {
+                if (isPlace(token)) {
+                    all[size++] = token;
+                }
             }
+            known = Arrays.copyOf(all, size);
+            places = known;
         }
-        this.places = Arrays.copyOf(all, size);
+        return known;
+    }
+
+    private boolean isPlace(int token) {
+        Word word = tokens.word(token);
+        return word != null && word.land() != null && isWritten(word, token);
     }
 
     private boolean isWritten(Word word, int token) {
@@ -72,9 +85,8 @@ final class Settlement {
     }
 
     private static Optional<Currency> of(Money money, String country) {
-        return money.currencies().stream()
-                .filter(currency -> currency.country().filter(country::equals).isPresent())
-                .findFirst();
+        int which = money.of(country);
+        return which < 0 ? Optional.empty() : Optional.of(money.currencies().get(which));
     }
 
     private Optional<Currency> byText(Money money, int place) {
@@ -93,7 +105,7 @@ final class Settlement {
         Set<String> known = named;
         if (known == null) {
             known = new HashSet<>();
-            for (int token : places) {
+            for (int token : places()) {
                 Word word = tokens.word(token);
                 if (word != null && word.land() != null) {
                     known.add(word.land());
@@ -106,39 +118,35 @@ final class Settlement {
 
     /** The money of the country that is named nearest; what is named before counts as nearer than what comes after. */
     private Optional<Currency> nearest(Money money, int place, int reach, boolean inSentence) {
-        int middle = firstAfter(place);
-        Optional<Currency> best = Optional.empty();
+        int[] all = places();
+        int middle = firstAfter(all, place);
+        int best = -1;
         long bestDistance = Long.MAX_VALUE;
         int from = Math.max(0, middle - MOST_LOOKED_AT);
-        int to = Math.min(places.length, middle + MOST_LOOKED_AT);
+        int to = Math.min(all.length, middle + MOST_LOOKED_AT);
         for (int i = from; i < to; i++) {
-            int token = places[i];
-            Word word = tokens.word(token);
-            if (word == null) {
+            Word word = tokens.word(all[i]);
+            String land = word == null ? null : word.land();
+            if (word == null || land == null || (inSentence && !word.is(Kind.LAND))) {
                 continue;
             }
-            String land = word.land();
-            if (land == null || (inSentence && !word.is(Kind.LAND))) {
-                continue;
-            }
-            int start = tokens.start(token);
+            int start = tokens.start(all[i]);
             long distance = start < place ? place - (long) start : 2L * (start - place);
-            Optional<Currency> meant =
-                    distance < bestDistance && distance <= reach ? of(money, land) : Optional.empty();
-            if (meant.isPresent() && !(inSentence && isParted(Math.min(start, place), Math.max(start, place)))) {
+            int meant = distance < bestDistance && distance <= reach ? money.of(land) : -1;
+            if (meant >= 0 && !(inSentence && isParted(Math.min(start, place), Math.max(start, place)))) {
                 best = meant;
                 bestDistance = distance;
             }
         }
-        return best;
+        return best < 0 ? Optional.empty() : Optional.of(money.currencies().get(best));
     }
 
-    private int firstAfter(int place) {
+    private int firstAfter(int[] all, int place) {
         int low = 0;
-        int high = places.length;
+        int high = all.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (tokens.start(places[middle]) < place) {
+            if (tokens.start(all[middle]) < place) {
                 low = middle + 1;
             } else {
                 high = middle;

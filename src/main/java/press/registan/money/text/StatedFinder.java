@@ -18,6 +18,7 @@ public final class StatedFinder {
 
     private static final int LONGEST_GAP = 80;
     private static final String SOFT = "~≈≃=";
+    private static final Set<String> RANGES = Set.of("from", "between", "от", "между", "аз");
     private static final Pattern WORDS = Pattern.compile("[\\s,:\u00a0]+");
 
     private final String text;
@@ -49,14 +50,20 @@ public final class StatedFinder {
         boolean range = isRange(stated);
         boolean pairs = size == (range ? 2 : 1)
                 && !currency(first).equals(currency(stated))
-                && isRestated(amounts.get(stated - 1).end(), stated, stated + size - 1);
+                && isRestated(first, stated, stated + size - 1);
         if (!pairs) {
             return stated;
         }
         for (int i = 0; i < size; i++) {
             found.add(new Stated(first + i, stated + i));
         }
-        return more(first, size, stated + size);
+        boolean inBrackets = isBracketed(amounts.get(stated - 1).end(), amounts.get(stated).start());
+        return inBrackets ? more(first, size, stated + size) : stated + size;
+    }
+
+    private boolean isBracketed(int from, int to) {
+        String gap = between(from, to);
+        return gap.indexOf('(') >= 0 || gap.indexOf('[') >= 0;
     }
 
     /** A second and third conversion in the same brackets: “($5,700; €4,900)”. */
@@ -108,7 +115,16 @@ public final class StatedFinder {
         return text.regionMatches(true, start - word.length(), word, 0, word.length());
     }
 
-    private boolean isRestated(int end, int stated, int last) {
+    /** Whether it ends a list: in “$5, €6, or 500 som” nothing restates. */
+    private boolean isListed(int amount) {
+        return amount > 0
+                && between(amounts.get(amount - 1).end(), amounts.get(amount).start())
+                        .strip()
+                        .equals(",");
+    }
+
+    private boolean isRestated(int first, int stated, int last) {
+        int end = amounts.get(stated - 1).end();
         String gap = between(end, amounts.get(stated).start());
         int open = gap.lastIndexOf('(');
         if (open < 0) {
@@ -116,10 +132,13 @@ public final class StatedFinder {
         }
         if (open >= 0) {
             return isPlain(gap.substring(0, open))
-                    && softens(gap.substring(open + 1))
+                    && softens(bare(gap.substring(open + 1), last > stated))
                     && closes(amounts.get(last).end(), gap.charAt(open) == '(' ? ')' : ']');
         }
         String bare = gap.strip();
+        if (isListed(first)) {
+            return false;
+        }
         if (bare.length() == 1) {
             return SOFT.contains(bare) || bare.equals("/");
         }
@@ -130,7 +149,13 @@ public final class StatedFinder {
         if (comma == 0 || bare.startsWith("—") || bare.startsWith("–")) {
             return saysSo(bare.substring(1), false);
         }
-        return saysSo(bare, true);
+        return saysSo(bare, true) && (says(bare, EnumSet.of(Kind.TELLING)) || !says(bare, EnumSet.of(Kind.OR)));
+    }
+
+    /** A range may begin with a word of its own: “(from $570 to $1,140)”. */
+    private static String bare(String words, boolean range) {
+        String word = words.strip();
+        return range && RANGES.contains(word) ? "" : word;
     }
 
     private String between(int from, int to) {
@@ -175,8 +200,8 @@ public final class StatedFinder {
                 told |= telling.contains(Kind.TELLING);
                 continue;
             }
-            Word known = Lexicon.known().find(word);
-            if (known == null || !(known.is(Kind.TELLING) || known.is(Kind.EQUAL) || known.is(Kind.ABOUT))) {
+            Word known = Lexicon.ofConversions().find(word);
+            if (known == null) {
                 return false;
             }
             told |= telling.stream().anyMatch(known::is);

@@ -167,7 +167,6 @@ final class TenderReader {
     }
 
     static boolean takes(Money money, String country) {
-        return money.currencies().stream()
-                .anyMatch(currency -> currency.country().filter(country::equals).isPresent());
+        return money.of(country) >= 0;
     }
 }

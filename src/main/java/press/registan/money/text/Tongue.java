@@ -18,8 +18,8 @@ final class Tongue {
     private Tongue() {}
 
     static Language at(char[] text, int place) {
-        int from = Math.max(0, place - REACH);
-        int to = Math.min(text.length, place + REACH);
+        int from = begin(text, place);
+        int to = end(text, place);
         int latin = 0;
         int cyrillic = 0;
         int kazakh = 0;
@@ -35,7 +35,7 @@ final class Tongue {
                 apostrophes += isUzbek(text, i) ? 1 : 0;
             } else if (letter < 0x250) {
                 latin++;
-                turkmen += TURKMEN.indexOf(letter) >= 0 ? 1 : 0;
+                turkmen += letter > 'z' && TURKMEN.indexOf(letter) >= 0 ? 1 : 0;
             } else if (letter >= 0x400 && letter < 0x530) {
                 cyrillic++;
                 if (letter > 'я') {
@@ -51,6 +51,23 @@ final class Tongue {
             return latin(apostrophes, turkmen);
         }
         return cyrillic(kazakh, uzbek, tajik, kyrgyz, shared);
+    }
+
+    /** Another paragraph may be in another language. */
+    private static int begin(char[] text, int place) {
+        int at = place;
+        while (at > 0 && place - at < REACH && !(text[at - 1] == '\n' && at > 1 && text[at - 2] == '\n')) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int end(char[] text, int place) {
+        int at = place;
+        while (at < text.length && at - place < REACH && !(text[at] == '\n' && at > 0 && text[at - 1] == '\n')) {
+            at++;
+        }
+        return at;
     }
 
     private static Language latin(int apostrophes, int turkmen) {

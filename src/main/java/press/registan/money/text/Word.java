@@ -2,9 +2,11 @@ package press.registan.money.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 
@@ -17,10 +19,15 @@ final class Word {
     /** What makes several words one: what follows the first, and what they are together. */
     record Longer(String rest, Word whole) {}
 
+    private static final long NUMBERS = bits(Kind::isNumber);
+    private static final long BEGINNINGS = bits(Kind::begins);
+
     final String form;
     final List<Longer> longer = new ArrayList<>(0);
-    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** A bit for each kind, and one for each mark: the finder asks for them at every word of a text. */
+    private long kinds;
+
+    private long marks;
     private final Set<Language> languages = EnumSet.noneOf(Language.class);
     private BigDecimal value = BigDecimal.ONE;
     private @Nullable Money money;
@@ -31,12 +38,17 @@ final class Word {
         this.form = form;
     }
 
+    /** Whether an amount may begin with it. */
+    boolean begins() {
+        return (kinds & BEGINNINGS) != 0;
+    }
+
     boolean is(Kind kind) {
-        return kinds.contains(kind);
+        return (kinds & bit(kind)) != 0;
     }
 
     boolean has(Mark mark) {
-        return marks.contains(mark);
+        return (marks & bit(mark)) != 0;
     }
 
     /** The languages in which it is a number or a small word between numbers. */
@@ -65,18 +77,18 @@ final class Word {
     }
 
     void count(Kind kind, BigDecimal value, Set<Language> languages, Set<Mark> marks) {
-        if (kinds.stream().noneMatch(Kind::isNumber)) {
+        if ((kinds & NUMBERS) == 0) {
             this.value = value;
         }
-        kinds.add(kind);
         this.languages.addAll(languages);
-        this.marks.addAll(marks);
+        stand(kind);
+        mark(marks);
     }
 
     void pay(Money named) {
-        kinds.add(named.kind());
+        stand(named.kind());
         if (named.has(Mark.ABBR)) {
-            marks.add(Mark.ABBR);
+            mark(Set.of(Mark.ABBR));
         }
         if (named.kind() == Kind.COIN) {
             coin = coin == null ? named : coin.and(named);
@@ -86,19 +98,31 @@ final class Word {
     }
 
     void lie(Kind kind, String country, Set<Mark> marks) {
-        kinds.add(kind);
-        this.marks.addAll(marks);
+        stand(kind);
+        mark(marks);
         if (land == null) {
             land = country;
         }
     }
 
     void stand(Kind kind) {
-        kinds.add(kind);
+        kinds |= bit(kind);
+    }
+
+    private void mark(Set<Mark> more) {
+        more.forEach(mark -> marks |= bit(mark));
+    }
+
+    private static long bit(Enum<?> one) {
+        return 1L << one.ordinal();
+    }
+
+    private static long bits(Predicate<Kind> which) {
+        return Arrays.stream(Kind.values()).filter(which).mapToLong(Word::bit).reduce(0, (one, other) -> one | other);
     }
 
     @Override
     public String toString() {
-        return form + kinds;
+        return form;
     }
 }

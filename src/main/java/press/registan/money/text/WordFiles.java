@@ -28,6 +28,7 @@ final class WordFiles {
     private static final String CURRENCIES = "/money/currencies.txt";
     private static final String NUMBERS = "/money/numbers.txt";
     private static final String PLACES = "/money/places.txt";
+    private static final String CONVERSIONS = "/money/conversions.txt";
     private static final String SURROUNDINGS = "/money/surroundings.txt";
 
     /** A form that is written out, and what numbers it stands after. */
@@ -47,6 +48,13 @@ final class WordFiles {
         files.lines(NUMBERS).forEach(files::count);
         files.lines(PLACES).forEach(files::lie);
         files.lines(SURROUNDINGS).forEach(files::stand);
+        return files.lexicon;
+    }
+
+    /** The words with which authors lead over to a conversion; most are everywhere, so they are kept apart. */
+    static Lexicon readConversions() {
+        WordFiles files = new WordFiles();
+        files.lines(CONVERSIONS).forEach(files::stand);
         return files.lexicon;
     }
 

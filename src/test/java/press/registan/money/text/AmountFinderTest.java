@@ -23,7 +23,8 @@ class AmountFinderTest {
 
     @Test
     void placesCountUnitsOfUtf16() {
-        assertEquals(3, AmountFinder.in("🏔 5 сомов", Whereabouts.UNKNOWN).getFirst().start());
+        assertEquals(
+                3, AmountFinder.in("🏔 5 сомов", Whereabouts.UNKNOWN).getFirst().start());
     }
 
     /** The adjective beside it, the country nearest in the text, the story's places, the publication, and what is usual. */

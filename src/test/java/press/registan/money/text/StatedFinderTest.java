@@ -38,7 +38,7 @@ class StatedFinderTest {
     @Test
     void rangesRestateRanges() {
         assertPairs("100–200 million tenge ($200,000–400,000)", 0, 2, 1, 3);
-        assertPairs("from 50 to 100 thousand soms (from $570 to $1,140)");
+        assertPairs("from 50 to 100 thousand soms (from $570 to $1,140)", 0, 2, 1, 3);
         assertPairs("100–200 million tenge ($300,000)");
     }
 
@@ -53,6 +53,10 @@ class StatedFinderTest {
         assertPairs("in notes of $5, €6 and £7");
         assertPairs("He earned 500 soms. About $5 was left.");
         assertPairs("500 soms for water, about $5 for bread");
+        assertPairs("5 dollars, 5 euros or 500 som");
+        assertPairs("a choice of $5, €6, or 500 som");
+        assertPairs("5 dollars or 500 som");
+        assertPairs("1 USD = 87 KGS; 100 RUB = 93 KGS", 0, 1, 2, 3);
         assertPairs("500 soms (up from $4)");
         assertPairs("500 soms to the guard (he earns $200)");
         assertPairs("5,000 soms and $60");
