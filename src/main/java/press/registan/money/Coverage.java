@@ -4,31 +4,27 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
- * On which days of a span there are rates that count for every leg of a way.
+ * On which days of a span something that was published counts.
  *
  * @param days a bit for each day
  */
 record Coverage(Span span, BitSet days) {
 
-    /** The coverage of the one way in {@code ways} by what was published in the span, and shortly before it. */
-    static Coverage of(Ways ways, Span span, Map<LocalDate, Map<Series, Fixing>> published) {
-        BitSet all = new BitSet();
-        all.set(0, place(span, span.last()) + 1);
-        for (Pair pair : ways.ways().getFirst()) {
-            BitSet leg = new BitSet();
-            published.forEach((day, fixings) -> {
-                int end = place(span, day) + Rates.COUNTS_FOR_DAYS + 1;
-                if (end > 0 && fixings.keySet().stream().anyMatch(series -> series.pair().equals(pair))) {
-                    leg.set(Math.max(0, place(span, day)), end);
-                }
-            });
-            all.and(leg);
+    /** By these days of publication, in the span and shortly before it. */
+    static Coverage of(Span span, Collection<LocalDate> published) {
+        BitSet days = new BitSet();
+        for (LocalDate day : published) {
+            int begin = place(span, day);
+            int end = begin + Rates.COUNTS_FOR_DAYS + 1;
+            if (end > 0) {
+                days.set(Math.max(0, begin), end);
+            }
         }
-        return new Coverage(span, all);
+        return new Coverage(span, days);
     }
 
     private static int place(Span span, LocalDate day) {

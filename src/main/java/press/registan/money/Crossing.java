@@ -134,23 +134,18 @@ record Crossing(LocalDate on, Currency from, List<Standing> legs) {
         return legs.size() == 1 ? null : legs.getFirst().series().pair().without(from);
     }
 
-    /** That of its weakest leg. A course compares these some ten thousand times, so here are loops. */
     Sources.Weight weight() {
-        Sources.Weight weakest = Sources.Weight.OWN;
-        for (Standing leg : legs) {
-            Sources.Weight weight = leg.weight();
-            weakest = weight.compareTo(weakest) > 0 ? weight : weakest;
-        }
-        return weakest;
+        return legs.stream()
+                .map(Standing::weight)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Sources.Weight bestWeight() {
-        Sources.Weight best = Sources.Weight.INVENTED;
-        for (Standing leg : legs) {
-            Sources.Weight weight = leg.weight();
-            best = weight.compareTo(best) < 0 ? weight : best;
-        }
-        return best;
+        return legs.stream()
+                .map(Standing::weight)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Comparator<List<Standing>> legByLeg(Comparator<Standing> order) {

@@ -52,7 +52,7 @@ final class History {
     private Optional<List<Point>> byOwnBank(Course own, Course all, Span days) {
         SortedMap<LocalDate, Map<Series, Fixing>> counting = byDay(own, days.begunEarlier(Rates.COUNTS_FOR_DAYS));
         SortedMap<LocalDate, Map<Series, Fixing>> published = counting.tailMap(days.first());
-        Coverage coverage = Coverage.of(own.ways(), days, counting);
+        Coverage coverage = Coverage.of(days, counting.keySet());
         List<Span> silences = coverage.silences();
         if (published.isEmpty() || silences.size() > MOST_SILENCES) {
             return Optional.empty();
@@ -125,8 +125,7 @@ final class History {
     }
 
     /** Where nothing was published a peg may still hold: then the ends of the span are its days. */
-    private static Map<LocalDate, Map<Series, Fixing>> orItsEnds(
-            Map<LocalDate, Map<Series, Fixing>> byDay, Span days) {
+    private static Map<LocalDate, Map<Series, Fixing>> orItsEnds(Map<LocalDate, Map<Series, Fixing>> byDay, Span days) {
         if (byDay.isEmpty()) {
             byDay.put(days.first(), Map.of());
             byDay.put(days.last(), Map.of());

@@ -27,28 +27,21 @@ record Ways(Currency from, List<List<Pair>> ways) {
                 .or(() -> best(any, Crossing.LATEST_LEGS, Crossing.LATEST, _ -> false));
     }
 
-    /**
-     * The first way on which the money's own bank speaks for each leg, as it is taken whenever its rates count; none if there
-     * is no such way.
-     */
+    /** The direct way, if the money's own bank speaks on it: it is taken whenever that bank's rates count. */
     Optional<Ways> owned(Catalogue catalogue) {
         return ways.stream()
-                .filter(way -> way.stream().noneMatch(pair -> own(catalogue, pair).isEmpty()))
                 .findFirst()
-                .map(way -> new Ways(from, List.of(way)));
+                .filter(way -> way.size() == 1)
+                .map(way -> new Ways(from, List.of(way)))
+                .filter(direct -> !direct.series(catalogue).isEmpty());
     }
 
     /** The series of the own banks on these ways. */
     List<Series> series(Catalogue catalogue) {
         return ways.stream()
                 .flatMap(List::stream)
-                .flatMap(pair -> own(catalogue, pair).stream())
-                .toList();
-    }
-
-    private static List<Series> own(Catalogue catalogue, Pair pair) {
-        return catalogue.of(Set.of(pair)).stream()
-                .filter(series -> Sources.weight(series.source(), pair) == Sources.Weight.OWN)
+                .flatMap(pair -> catalogue.of(Set.of(pair)).stream())
+                .filter(series -> Sources.weight(series.source(), series.pair()) == Sources.Weight.OWN)
                 .toList();
     }
 

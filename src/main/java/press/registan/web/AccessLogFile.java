@@ -27,6 +27,7 @@ public final class AccessLogFile implements AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);
 
     private static final int BUFFER = 512 * 1024;
+    private static final String AMOUNT = "amount=";
     private static final int LONGEST_TARGET = 1024;
     private static final int LONGEST_LINE = LONGEST_TARGET + 128;
     private static final long AT_LEAST_EACH_MILLIS = 1000;
@@ -88,7 +89,7 @@ public final class AccessLogFile implements AccessLog {
         }
         time(line.at());
         text(line.method());
-        text(line.target());
+        text(discreet(line.target()));
         number(line.status());
         number(line.bytes());
         number(line.micros());
@@ -115,6 +116,16 @@ public final class AccessLogFile implements AccessLog {
         gathering[length++] = (byte) ('0' + rest % 10);
         gathering[length++] = 'Z';
         gathering[length++] = ' ';
+    }
+
+    /** A sum that somebody has converted is nobody's business: what was asked is written, but not how much. */
+    private static String discreet(String target) {
+        int amount = target.indexOf(AMOUNT);
+        if (amount < 1 || "?&".indexOf(target.charAt(amount - 1)) < 0) {
+            return target;
+        }
+        int end = target.indexOf('&', amount);
+        return target.substring(0, amount + AMOUNT.length()) + "-" + (end < 0 ? "" : target.substring(end));
     }
 
     /** Only what is harmless in a line of text: anything else is written as a question mark. */

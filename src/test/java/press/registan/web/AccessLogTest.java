@@ -36,6 +36,19 @@ class AccessLogTest {
     }
 
     @Test
+    void whatSomebodyConvertedIsNotWrittenDown() throws IOException {
+        try (AccessLog log = AccessLogFile.in(folder, 1_000_000, 3)) {
+            log.answered(line("/rates?amount=501000&from=KGS&to=USD"));
+            log.answered(line("/ru/rates?from=KGS&to=USD&amount=1%20250,50"));
+            log.answered(line("/news/amount=5"));
+        }
+        List<String> lines = first().lines().toList();
+        assertTrue(lines.get(0).contains(" /rates?amount=-&from=KGS&to=USD "), lines.get(0));
+        assertTrue(lines.get(1).contains(" /ru/rates?from=KGS&to=USD&amount=- "), lines.get(1));
+        assertTrue(lines.get(2).contains(" /news/amount=5 "), lines.get(2));
+    }
+
+    @Test
     void aTargetCannotWriteALineOfItsOwn() throws IOException {
         try (AccessLog log = AccessLogFile.in(folder, 1_000_000, 3)) {
             log.answered(line("/a\nb c\u001b[31m\u00e9"));

@@ -67,7 +67,9 @@ class SpellingTest {
     void noSentenceWasLeftInEnglish(Language language) {
         Map<String, String> english = words(Language.EN);
         words(language).forEach((key, text) -> {
-            boolean sentence = text.contains(" ") && !key.startsWith(MONEY) && LETTERS.matcher(text).find();
+            boolean sentence = text.contains(" ")
+                    && !key.startsWith(MONEY)
+                    && LETTERS.matcher(text).find();
             assertFalse(sentence && text.equals(english.get(key)), () -> key + " is English: " + text);
         });
     }

@@ -1,8 +1,6 @@
 package press.registan.web.site;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +82,6 @@ final class CurrencyPage {
         Crumbs crumbs = Crumbs.ofRates(furniture).to(name, path);
         Quote quote = asked.quote();
         CurrencyNow now = quote == null ? null : CurrencyNow.of(furniture, quote);
-        int all = asked.points().size();
-        List<Point> recent = asked.points().subList(Math.max(0, all - MOST_PAST - 1), all);
         return new CurrencyView(
                 head(furniture, crumbs, asked, now),
                 furniture,
@@ -99,7 +95,7 @@ final class CurrencyPage {
                 quote == null ? List.of() : Comparison.of(CurrencyNow.drawing(furniture, quote), asked.points()),
                 spans(furniture, asked),
                 chart(made, furniture, asked),
-                past(furniture, recent),
+                CurrencyView.Past.of(furniture, asked.points(), MOST_PAST),
                 new CurrencyView.Takeaway(
                         path + ".csv", path + ".json", EmbedPage.snippet(furniture, asked.currency())),
                 quote != null && Figures.isSample(quote));
@@ -154,21 +150,5 @@ final class CurrencyPage {
         LocalDate begun = shown.getFirst().date();
         return CurrencyNow.drawing(furniture, quote)
                 .draw(shown, begun, last, rates.events(made, asked.currency(), begun, last));
-    }
-
-    private static List<CurrencyView.Past> past(Furniture furniture, List<Point> points) {
-        Figures figures = new Figures(furniture.words());
-        List<CurrencyView.Past> past = new ArrayList<>();
-        for (int i = points.size() - 1; i >= 0 && past.size() < MOST_PAST; i--) {
-            Point point = points.get(i);
-            BigDecimal change =
-                    i == 0 ? null : Comparison.percentAbove(points.get(i - 1).rate(), point.rate());
-            past.add(new CurrencyView.Past(
-                    furniture.stamps().shortDate(point.date()),
-                    figures.rate(point.rate()),
-                    figures.rate(point.perBase()),
-                    figures.change(change)));
-        }
-        return past;
     }
 }

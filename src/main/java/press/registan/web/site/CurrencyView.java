@@ -1,7 +1,10 @@
 package press.registan.web.site;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.registan.money.Point;
 
 /**
  * One currency on a day, and how it came there.
@@ -31,7 +34,26 @@ public record CurrencyView(
         implements SiteView {
 
     /** A publication of former days. */
-    public record Past(Stamp day, String rate, String perBase, Figures.Change change) {}
+    public record Past(Stamp day, String rate, String perBase, Figures.Change change) {
+
+        /** The last of these, newest first, each beside the one before it. */
+        static List<Past> of(Furniture furniture, List<Point> points, int most) {
+            Figures figures = new Figures(furniture.words());
+            List<Past> past = new ArrayList<>();
+            for (int i = points.size() - 1; i >= 0 && past.size() < most; i--) {
+                Point point = points.get(i);
+                BigDecimal change = i == 0
+                        ? null
+                        : Comparison.percentAbove(points.get(i - 1).rate(), point.rate());
+                past.add(new Past(
+                        furniture.stamps().shortDate(point.date()),
+                        figures.rate(point.rate()),
+                        figures.rate(point.perBase()),
+                        figures.change(change)));
+            }
+            return List.copyOf(past);
+        }
+    }
 
     /**
      * What readers may take along.

@@ -41,6 +41,7 @@ class QueryPlanTest {
             "/archive/2026/02",
             "/archive/2026/02/07",
             "/rates",
+            "/rates/kgs?span=all",
             "/an/address/of/old");
 
     private static final List<String> FEEDS = List.of(
@@ -76,6 +77,7 @@ class QueryPlanTest {
     void noPageReadsATableFromEndToEnd() {
         try (Newsstand stand = new Newsstand(folder)) {
             stand.take(stories);
+            stand.takeRates("2026-02-26,USD,KGS,87.40,nbkr", "2026-02-27,USD,KGS,87.45,nbkr");
             Plans plans = new Plans(stand.library.database);
             PAGES.forEach(stand::get);
             assertEquals(List.of(), plans.scans(SMALL));
