@@ -37,10 +37,10 @@ import press.registan.worth.Reckoning.Mark;
  */
 final class Editing {
 
-    /** Between the ends of a range stands no more: “ to ”, “ тысяч до ”. */
+    /** What may stand between the ends of a range: “ to ”, “ тысяч до ”. */
     private static final int LONGEST_JOINT = 16;
 
-    /** Between an amount and another in brackets. */
+    /** What may stand between an amount and one in brackets that belongs to it. */
     private static final int LONGEST_GAP = 40;
 
     /** So much of a link may stand between an amount and its note. */
@@ -228,10 +228,10 @@ final class Editing {
         if (!passages.isInLink(last) || html.indexOf(LINK_ENDS, passages.end(last), at) >= 0) {
             return at;
         }
-        int end = html.indexOf(LINK_ENDS, at);
+        int end = html.indexOf(LINK_ENDS, at, Math.min(html.length(), at + LONGEST_REST_OF_LINK + LINK_ENDS.length()));
         boolean another =
                 index + 1 < found.size() && passages.begin(found.get(index + 1).start()) < end;
-        return another || end - at > LONGEST_REST_OF_LINK ? -1 : Place.outside(html, end);
+        return another || end < 0 ? -1 : Place.outside(html, end);
     }
 
     /** Whether a word goes on here: “a 500-som-a-month fee”. */
