@@ -144,7 +144,12 @@ class ArchitectureTest {
 
         assertEquals(
                 new TreeSet<>(Set.of(
-                        "kernel.SafeHtml", "story.Body", "story.StoryStore", "web.site.JsonLd", "web.site.WideTables")),
+                        "kernel.SafeHtml",
+                        "story.Body",
+                        "story.StoryStore",
+                        "web.site.JsonLd",
+                        "web.site.WideTables",
+                        "worth.Reckoning")),
                 vouching);
     }
 

@@ -24,6 +24,7 @@ public final class Main {
             Entry.of("export", ExportCommand::new),
             Entry.of("redirects", RedirectsCommand::group),
             Entry.of("rates", RatesCommand::group),
+            Entry.of("money", MoneyCommand::new),
             Entry.of("backup", BackupCommand::new),
             Entry.of("restore", RestoreCommand::new),
             Entry.of("verify", VerifyCommand::new),

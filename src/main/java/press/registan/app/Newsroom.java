@@ -35,6 +35,8 @@ import press.registan.money.Rates;
 import press.registan.money.source.Fetching;
 import press.registan.money.source.Pace;
 import press.registan.story.Stories;
+import press.registan.worth.WorthSettings;
+import press.registan.worth.Worths;
 
 /**
  * The whole house, assembled by hand from top to bottom: read {@link #open} and you know the program. Commands and tests
@@ -51,6 +53,7 @@ public final class Newsroom implements AutoCloseable {
     private final LanguagePaths languages;
     private final Stories stories;
     private final Rates rates;
+    private final Worths worths;
 
     /** Opens the publication in a data folder; its schema is brought up to date first, after a backup. */
     public static Newsroom open(Path folder, Settings settings, InstantSource clock) {
@@ -92,6 +95,11 @@ public final class Newsroom implements AutoCloseable {
             changes = new ChangeStore();
             stories = new Stories(database, changes, zone, languages, clock);
             rates = new Rates(database, rateSettings(settings, zone), Pegs.known(), clock);
+            worths = new Worths(
+                    rates,
+                    new WorthSettings(
+                            settings.publication().conversions(),
+                            settings.publication().country()));
         } catch (RuntimeException failure) {
             closing.close();
             throw failure;
@@ -129,6 +137,11 @@ public final class Newsroom implements AutoCloseable {
 
     public Rates rates() {
         return rates;
+    }
+
+    /** What money in stories was worth. */
+    public Worths worths() {
+        return worths;
     }
 
     public RateIntake rateIntake() {

@@ -63,11 +63,19 @@ final class Outlets {
     /** Every address that is answered, audience by audience. */
     List<Route> routes() {
         return Stream.of(
-                        new SiteRoutes(press, furnisher, newsroom.stories(), newsroom.rates(), look).routes(),
-                        new FeedRoutes(newsroom.stories(), newsroom.rates(), feedSettings(), newsroom.clock()).routes(),
+                        new SiteRoutes(press, furnisher, newsroom.stories(), newsroom.rates(), newsroom.worths(), look)
+                                .routes(),
+                        new FeedRoutes(
+                                        newsroom.stories(),
+                                        newsroom.rates(),
+                                        newsroom.worths(),
+                                        feedSettings(),
+                                        newsroom.clock())
+                                .routes(),
                         new ApiRoutes(
                                         newsroom.stories(),
                                         newsroom.rates(),
+                                        newsroom.worths(),
                                         new ApiSettings(origin, newsroom.languages()))
                                 .routes(),
                         new DownloadRoutes(newsroom.rates()).routes(),

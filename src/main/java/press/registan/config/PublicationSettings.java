@@ -21,6 +21,7 @@ import press.registan.kernel.Language;
  * @param languages the first is the default; never empty
  * @param country two letters, or null where amounts of money stay ambiguous
  * @param currencies in the order of the market strip
+ * @param conversions whether stories say what amounts of other money were worth in the base currency
  */
 public record PublicationSettings(
         String name,
@@ -31,7 +32,8 @@ public record PublicationSettings(
         @Nullable String country,
         int pageSize,
         List<Currency> currencies,
-        Currency baseCurrency) {
+        Currency baseCurrency,
+        boolean conversions) {
 
     public PublicationSettings {
         languages = List.copyOf(languages);
@@ -57,7 +59,8 @@ public record PublicationSettings(
                         .orElse(null),
                 values.one(Setting.PUBLICATION_PAGE_SIZE, wholeNumber("a number of stories", 1, 100)),
                 values.many(Setting.PUBLICATION_CURRENCIES, PublicationSettings::currency),
-                values.one(Setting.PUBLICATION_BASE_CURRENCY, PublicationSettings::currency));
+                values.one(Setting.PUBLICATION_BASE_CURRENCY, PublicationSettings::currency),
+                values.one(Setting.PUBLICATION_CONVERSIONS, Values.YES_OR_NO));
     }
 
     private static ZoneId zone(String value) throws Values.NotMeant {

@@ -29,6 +29,10 @@ public enum Setting {
             "KGS,KZT,TJS,UZS,TMT",
             "The currencies of the market strip, three letters each (ISO 4217), in this order."),
     PUBLICATION_BASE_CURRENCY("publication.base-currency", "USD", "What their rates are given in."),
+    PUBLICATION_CONVERSIONS(
+            "publication.conversions",
+            "yes",
+            "Whether stories say what amounts of other money were worth in it on their day: yes or no."),
     RATES_FETCH(
             "rates.fetch",
             "nbkr,nbk,cbu,nbt,cbt,cbr,ecb",

@@ -81,6 +81,12 @@ record Values(Map<Setting, Given> given, Mistakes mistakes) {
         });
     }
 
+    static final Reader<Boolean> YES_OR_NO = value -> switch (value) {
+        case "yes" -> true;
+        case "no" -> false;
+        default -> throw new NotMeant("yes or no");
+    };
+
     /** A reader of what can be looked up. */
     static <T> Reader<T> known(String expected, Function<String, Optional<T>> lookUp) {
         return value -> lookUp.apply(value).orElseThrow(() -> new NotMeant(expected));

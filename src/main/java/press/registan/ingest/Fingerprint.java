@@ -41,6 +41,7 @@ public final class Fingerprint {
         content.names(fields.bylines).names(fields.section == null ? List.of() : List.of(fields.section));
         content.names(fields.topicsAndPlaces()).dates(fields.dates()).withdrawal(fields.withdrawal);
         content.corrections(fields.corrections).texts(fields.addresses).text(fields.translationOf);
+        content.unlessConverted(fields.converted);
         return new Fingerprint(content.sha256.digest());
     }
 
@@ -56,6 +57,7 @@ public final class Fingerprint {
         content.corrections(manuscript.corrections())
                 .texts(manuscript.addresses())
                 .text(manuscript.translationOf());
+        content.unlessConverted(manuscript.converted());
         return new Fingerprint(content.sha256.digest());
     }
 
@@ -129,6 +131,13 @@ public final class Fingerprint {
 
         Content dates(Dates dates) {
             return moment(dates.published()).moment(dates.updated()).moment(dates.embargoedUntil());
+        }
+
+        /** Nothing where it is as always, so that lines of before there was a choice are still known. */
+        void unlessConverted(boolean converted) {
+            if (!converted) {
+                text("unconverted");
+            }
         }
 
         Content withdrawal(@Nullable Withdrawal withdrawal) {

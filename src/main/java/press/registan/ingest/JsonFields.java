@@ -91,6 +91,16 @@ final class JsonFields {
         return line.isEmpty() ? null : line;
     }
 
+    /** What is true or false; {@code otherwise} where nothing is said. */
+    boolean yes(String field, boolean otherwise) throws Unfit {
+        return switch (json.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> otherwise;
+            default -> throw wrong(field, "true or false");
+        };
+    }
+
     List<String> lines(String field, int most) throws IOException, Unfit {
         return list(field, "a list of texts", most, element -> Optional.ofNullable(line(element)));
     }

@@ -50,6 +50,8 @@ final class StoryFields {
 
     @Nullable String translationOf;
 
+    boolean converted = true;
+
     private List<ShelfName> topics = List.of();
     private List<ShelfName> places = List.of();
     private @Nullable Instant published;
@@ -94,6 +96,7 @@ final class StoryFields {
             case "corrections" -> corrections = json.list(field, "a list", Manuscript.MOST_TOPICS, this::correction);
             case "addresses" -> addresses = json.lines(field, Manuscript.MOST_ADDRESSES);
             case "translationOf" -> translationOf = id(field);
+            case "conversions" -> converted = json.yes(field, true);
             default -> {
                 return false;
             }

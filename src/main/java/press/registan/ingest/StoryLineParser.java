@@ -126,6 +126,7 @@ final class StoryLineParser {
                     fields.corrections,
                     fields.addresses,
                     fields.translationOf,
+                    fields.converted,
                     fingerprint.digest());
         } catch (IllegalArgumentException | Problem.Malformed unfit) {
             throw new Unfit(String.valueOf(unfit.getMessage()));

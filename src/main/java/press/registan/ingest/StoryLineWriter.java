@@ -59,6 +59,9 @@ final class StoryLineWriter {
         corrections(story.corrections());
         texts("addresses", holding.addresses());
         text("translationOf", holding.translationOf());
+        if (!story.converted()) {
+            json.writeBooleanField("conversions", false);
+        }
         json.writeEndObject();
         json.writeRaw('\n');
     }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import press.registan.db.Reading;
 import press.registan.db.Writing;
@@ -49,14 +51,32 @@ final class RateStore {
      * only keeps SQLite from beginning with the rates, of which it would read all.
      */
     List<Standing> standings(Reading reading, LocalDate on) {
-        return reading.handle()
-                .createQuery("""
+        return standings(reading, on, query -> query.define("which", ""));
+    }
+
+    /** The same of the series between any two of these currencies. */
+    List<Standing> standings(Reading reading, LocalDate on, Collection<Currency> among) {
+        if (among.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        among.forEach(currency -> codes.put("code" + codes.size(), currency.code()));
+        String these = "(:" + String.join(", :", codes.keySet()) + ")";
+        return standings(
+                reading,
+                on,
+                query -> query.define("which", "where s.base in " + these + " and s.quote in " + these)
+                        .bindMap(codes));
+    }
+
+    private static List<Standing> standings(Reading reading, LocalDate on, UnaryOperator<Query> chosen) {
+        return chosen.apply(reading.handle().createQuery("""
                         with newest as (
                             select s.base, s.quote, s.source,
                                    (select max(r.date) from rate r
                                     where r.base = s.base and r.quote = s.quote and r.source = s.source
                                       and r.date <= :on) as date
-                            from rate_series s
+                            from rate_series s <which>
                         ), eve as (
                             select n.base, n.quote, n.source, n.date,
                                    (select max(r.date) from rate r
@@ -70,7 +90,7 @@ final class RateStore {
                              and r.source = e.source and r.date = e.date
                         left join rate p on p.base = e.base and p.quote = e.quote
                              and p.source = e.source and p.date = e.previous
-                        """)
+                        """))
                 .bind("on", on.toString())
                 .map((row, context) ->
                         new Standing(series(row), fixing(row, 4), row.getString(7) == null ? null : fixing(row, 7)))

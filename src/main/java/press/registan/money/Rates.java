@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import press.registan.db.Database;
@@ -36,6 +37,7 @@ public final class Rates {
     private final RateStore store = new RateStore();
     private final DoubtStore doubts = new DoubtStore();
     private final Boards boards;
+    private final Exchanges exchanges;
     private final History history;
     private final RateEvents events;
 
@@ -44,6 +46,7 @@ public final class Rates {
         this.settings = settings;
         this.clock = clock;
         this.boards = new Boards(store, pegs, settings.base());
+        this.exchanges = new Exchanges(store, pegs, settings.base());
         this.history = new History(store, pegs, settings.base());
         this.events = new RateEvents(pegs, RateEvents.read());
     }
@@ -160,20 +163,34 @@ public final class Rates {
 
     /** The amount in another currency at the rate of a day; a problem with the reason where no rate counts. */
     public Conversion convert(MadeFrom made, BigDecimal amount, Currency from, Currency to, LocalDate on) {
+        return conversion(made, amount, from, to, on).orElseThrow(() -> reason(made, from, to, on));
+    }
+
+    /** The amount in another currency at the rate of a day; none where no rate counts. */
+    public Optional<Conversion> conversion(MadeFrom made, BigDecimal amount, Currency from, Currency to, LocalDate on) {
         Board board = board(made, on);
         if (from.equals(to)) {
-            return new Conversion(amount, from, to, on, on, BigDecimal.ONE, amount, "same");
+            return Optional.of(new Conversion(amount, from, to, on, on, BigDecimal.ONE, amount, "same"));
         }
-        Crossing crossing = board.between(from, to)
-                .orElseThrow(() -> new Problem.NotFound(
+        return board.between(from, to)
+                .filter(crossing -> !crossing.isStale())
+                .map(crossing -> new Exchange(crossing, to).of(amount));
+    }
+
+    /** What these currencies were worth in the base on a day; one without a rate that counts is left out. */
+    public Map<Currency, Exchange> exchanges(MadeFrom made, Collection<Currency> currencies, LocalDate on) {
+        made.from(Key.rates());
+        return database.read(reading -> exchanges.on(reading, on, currencies));
+    }
+
+    private Problem reason(MadeFrom made, Currency from, Currency to, LocalDate on) {
+        return board(made, on)
+                .between(from, to)
+                .map(stale -> new Problem.NotFound(
+                        "The last rate between " + from + " and " + to + " by " + on + " is of " + stale.asOf()
+                                + ", more than " + COUNTS_FOR_DAYS + " days before; nothing is converted with it."))
+                .orElseGet(() -> new Problem.NotFound(
                         "No rate between " + from + " and " + to + " is known for " + on + " or any day before."));
-        if (crossing.isStale()) {
-            throw new Problem.NotFound(
-                    "The last rate between " + from + " and " + to + " by " + on + " is of " + crossing.asOf()
-                            + ", more than " + COUNTS_FOR_DAYS + " days before; nothing is converted with it.");
-        }
-        BigDecimal result = Decimals.rounded(crossing.ratio().share(amount), to);
-        return new Conversion(amount, from, to, on, crossing.asOf(), crossing.price(), result, crossing.source());
     }
 
     private Board board(MadeFrom made, LocalDate on) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a body is made of. This is the whole list: HTML that none of these can say does not get in.
  *
- * <p>Each has a {@link Tongue}, which stands last.
+ * <p>Each has a {@link Manner}, which stands last.
  */
 sealed interface Block {
 
-    record Paragraph(Line line, Tongue tongue) implements Block {}
+    record Paragraph(Line line, Manner manner) implements Block {}
 
     /** A heading within a story; the headline is level 1 and not part of the body. */
-    record Heading(int level, Line line, Tongue tongue) implements Block {
+    record Heading(int level, Line line, Manner manner) implements Block {
         static final int HIGHEST = 2;
         static final int LOWEST = 4;
 
@@ -24,28 +24,28 @@ sealed interface Block {
         }
     }
 
-    record Bullets(List<Item> items, Tongue tongue) implements Block {}
+    record Bullets(List<Item> items, Manner manner) implements Block {}
 
     /** A numbered list; {@code start} is 1 unless it goes on from another. */
-    record Numbers(int start, boolean reversed, List<Item> items, Tongue tongue) implements Block {}
+    record Numbers(int start, boolean reversed, List<Item> items, Manner manner) implements Block {}
 
-    record Item(List<Block> blocks, Tongue tongue) {}
+    record Item(List<Block> blocks, Manner manner) {}
 
-    record Quotation(List<Block> blocks, Tongue tongue) implements Block {}
+    record Quotation(List<Block> blocks, Manner manner) implements Block {}
 
     /**
      * A picture that is not ours to show: where it is, and what it says in words. Without a source only its caption is
      * left. Readers get a link and load nothing from elsewhere.
      */
-    record Picture(@Nullable String source, String alternative, Line caption, Tongue tongue) implements Block {
+    record Picture(@Nullable String source, String alternative, Line caption, Manner manner) implements Block {
         Picture with(Line another) {
-            return new Picture(source, alternative, another, tongue);
+            return new Picture(source, alternative, another, manner);
         }
     }
 
-    record Table(Line caption, List<Rows> parts, Tongue tongue) implements Block {
+    record Table(Line caption, List<Rows> parts, Manner manner) implements Block {
         Table with(Line another) {
-            return new Table(another, parts, tongue);
+            return new Table(another, parts, manner);
         }
     }
 
@@ -63,12 +63,12 @@ sealed interface Block {
      *
      * @param scope {@code row}, {@code col}, {@code rowgroup}, {@code colgroup} or empty; only headers have one
      */
-    record Cell(boolean header, String scope, int columns, int rows, List<Block> blocks, Tongue tongue) {}
+    record Cell(boolean header, String scope, int columns, int rows, List<Block> blocks, Manner manner) {}
 
     /** Text with its own line ends. */
-    record Preformatted(Line line, Tongue tongue) implements Block {}
+    record Preformatted(Line line, Manner manner) implements Block {}
 
     record Rule() implements Block {}
 
-    record Aside(List<Block> blocks, Tongue tongue) implements Block {}
+    record Aside(List<Block> blocks, Manner manner) implements Block {}
 }

@@ -122,10 +122,10 @@ final class BodyReader {
 
     void unwrapBlock(Element element, Flow flow, @Nullable Inline inline) {
         flow.end();
-        Tongue before = flow.speak(Tongue.of(element).within(flow.tongue()));
+        Manner before = flow.assume(Manner.of(element).within(flow.manner()));
         children(element, flow, inline);
         flow.end();
-        flow.speak(before);
+        flow.assume(before);
     }
 
     private void heading(Element element, Flow flow, @Nullable Inline inline) {
@@ -139,7 +139,7 @@ final class BodyReader {
         Line line = heading.line().line();
         if (!line.isEmpty()) {
             int level = Math.clamp(element.normalName().charAt(1) - '0', Block.Heading.HIGHEST, Block.Heading.LOWEST);
-            flow.add(new Block.Heading(level, line, tongue(element, flow)));
+            flow.add(new Block.Heading(level, line, manner(element, flow)));
         }
         heading.waiting().forEach(flow::add);
     }
@@ -151,18 +151,18 @@ final class BodyReader {
         }
         flow.end();
         List<Block.Item> items = new Items(this, flow).of(element, inline);
-        Tongue tongue = tongue(element, flow);
+        Manner manner = manner(element, flow);
         if (items.isEmpty()) {
             return;
         }
         flow.add(
                 Fate.of(element.normalName()) == Fate.BULLETS
-                        ? new Block.Bullets(items, tongue)
+                        ? new Block.Bullets(items, manner)
                         : new Block.Numbers(
                                 Inlines.number(element.attr("start"), -1_000_000, 1_000_000, 1),
                                 element.hasAttr("reversed"),
                                 items,
-                                tongue));
+                                manner));
     }
 
     private void quotation(Element element, Flow flow, @Nullable Inline inline) {
@@ -173,7 +173,7 @@ final class BodyReader {
         flow.end();
         List<Block> blocks = inside(element, Context.QUOTATION, flow, inline);
         if (!blocks.isEmpty()) {
-            flow.add(new Block.Quotation(blocks, tongue(element, flow)));
+            flow.add(new Block.Quotation(blocks, manner(element, flow)));
         }
     }
 
@@ -185,7 +185,7 @@ final class BodyReader {
         flow.end();
         List<Block> blocks = inside(element, Context.ASIDE, flow, inline);
         if (!blocks.isEmpty()) {
-            flow.add(new Block.Aside(blocks, tongue(element, flow)));
+            flow.add(new Block.Aside(blocks, manner(element, flow)));
         }
     }
 
@@ -199,7 +199,7 @@ final class BodyReader {
         children(element, inside, inline);
         Line line = inside.line().line();
         if (!line.isEmpty()) {
-            flow.add(new Block.Preformatted(line, tongue(element, flow)));
+            flow.add(new Block.Preformatted(line, manner(element, flow)));
         }
         inside.waiting().forEach(flow::add);
     }
@@ -238,7 +238,7 @@ final class BodyReader {
             line.text(
                     title.isEmpty() ? link.address() : title,
                     Inline.open("a", Inlines.linkAttributes(link, element), null));
-            flow.addLater(new Block.Paragraph(line.line(), Tongue.SAME));
+            flow.addLater(new Block.Paragraph(line.line(), Manner.SAME));
         });
     }
 
@@ -260,7 +260,7 @@ final class BodyReader {
         return credit ? Inline.open("cite", "", inline) : inline;
     }
 
-    private static Tongue tongue(Element element, Flow flow) {
-        return Tongue.of(element).within(flow.tongue());
+    private static Manner manner(Element element, Flow flow) {
+        return Manner.of(element).within(flow.manner());
     }
 }

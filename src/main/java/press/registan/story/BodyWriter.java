@@ -36,7 +36,7 @@ final class BodyWriter {
 
     private static void keepProse(List<Block> blocks, List<String> texts) {
         for (Block block : blocks) {
-            if (block instanceof Block.Paragraph(Line line, Tongue _) && line.prose()) {
+            if (block instanceof Block.Paragraph(Line line, Manner _) && line.prose()) {
                 texts.add(line.text());
             }
         }
@@ -44,38 +44,38 @@ final class BodyWriter {
 
     private void write(Block block) {
         switch (block) {
-            case Block.Paragraph(Line line, Tongue tongue) -> element("p", line, tongue);
-            case Block.Heading(int level, Line line, Tongue tongue) -> element("h" + level, line, tongue);
-            case Block.Preformatted(Line line, Tongue tongue) -> element("pre", line, tongue);
+            case Block.Paragraph(Line line, Manner manner) -> element("p", line, manner);
+            case Block.Heading(int level, Line line, Manner manner) -> element("h" + level, line, manner);
+            case Block.Preformatted(Line line, Manner manner) -> element("pre", line, manner);
             case Block.Rule _ -> html.append("<hr>");
-            case Block.Bullets(List<Block.Item> items, Tongue tongue) -> list("ul", "", items, tongue);
-            case Block.Numbers(int start, boolean reversed, List<Block.Item> items, Tongue tongue) -> {
+            case Block.Bullets(List<Block.Item> items, Manner manner) -> list("ul", "", items, manner);
+            case Block.Numbers(int start, boolean reversed, List<Block.Item> items, Manner manner) -> {
                 String attributes = (start == 1 ? "" : " start=\"" + start + '"') + (reversed ? " reversed" : "");
-                list("ol", attributes, items, tongue);
+                list("ol", attributes, items, manner);
             }
-            case Block.Quotation(List<Block> blocks, Tongue tongue) -> container("blockquote", blocks, tongue);
-            case Block.Aside(List<Block> blocks, Tongue tongue) -> container("aside", blocks, tongue);
+            case Block.Quotation(List<Block> blocks, Manner manner) -> container("blockquote", blocks, manner);
+            case Block.Aside(List<Block> blocks, Manner manner) -> container("aside", blocks, manner);
             case Block.Picture picture -> picture(picture);
             case Block.Table table -> table(table);
         }
     }
 
-    private void element(String tag, Line line, Tongue tongue) {
-        open(tag, tongue.attributes());
+    private void element(String tag, Line line, Manner manner) {
+        open(tag, manner.attributes());
         line(line);
         close(tag);
     }
 
-    private void container(String tag, List<Block> blocks, Tongue tongue) {
-        open(tag, tongue.attributes());
+    private void container(String tag, List<Block> blocks, Manner manner) {
+        open(tag, manner.attributes());
         blocks.forEach(this::write);
         close(tag);
     }
 
-    private void list(String tag, String attributes, List<Block.Item> items, Tongue tongue) {
-        open(tag, attributes + tongue.attributes());
+    private void list(String tag, String attributes, List<Block.Item> items, Manner manner) {
+        open(tag, attributes + manner.attributes());
         for (Block.Item item : items) {
-            open("li", item.tongue().attributes());
+            open("li", item.manner().attributes());
             tight(item.blocks());
             close("li");
         }
@@ -85,11 +85,11 @@ final class BodyWriter {
     /** Where one paragraph is all there is, lists below it apart, it needs no element of its own. */
     private void tight(List<Block> blocks) {
         boolean bare = !blocks.isEmpty()
-                && blocks.getFirst() instanceof Block.Paragraph(Line _, Tongue tongue)
-                && tongue.isSame()
+                && blocks.getFirst() instanceof Block.Paragraph(Line _, Manner manner)
+                && manner.isSame()
                 && blocks.stream().skip(1).allMatch(BodyWriter::isList);
         for (int i = 0; i < blocks.size(); i++) {
-            if (i == 0 && bare && blocks.getFirst() instanceof Block.Paragraph(Line line, Tongue _)) {
+            if (i == 0 && bare && blocks.getFirst() instanceof Block.Paragraph(Line line, Manner _)) {
                 line(line);
             } else {
                 write(blocks.get(i));
@@ -102,22 +102,22 @@ final class BodyWriter {
     }
 
     private void picture(Block.Picture picture) {
-        open("figure", " class=\"" + Figures.ELSEWHERE + '"' + picture.tongue().attributes());
+        open("figure", " class=\"" + Figures.ELSEWHERE + '"' + picture.manner().attributes());
         if (picture.source() != null) {
             open("a", " href=" + Characters.quoted(picture.source()));
             Characters.escape(picture.alternative(), html);
             close("a");
         }
         if (!picture.caption().isEmpty()) {
-            element("figcaption", picture.caption(), Tongue.SAME);
+            element("figcaption", picture.caption(), Manner.SAME);
         }
         close("figure");
     }
 
     private void table(Block.Table table) {
-        open("table", table.tongue().attributes());
+        open("table", table.manner().attributes());
         if (!table.caption().isEmpty()) {
-            element("caption", table.caption(), Tongue.SAME);
+            element("caption", table.caption(), Manner.SAME);
         }
         for (Block.Rows rows : table.parts()) {
             String tag = switch (rows.part()) {
@@ -139,7 +139,7 @@ final class BodyWriter {
             String attributes = (cell.scope().isEmpty() ? "" : " scope=\"" + cell.scope() + '"')
                     + (cell.columns() == 1 ? "" : " colspan=\"" + cell.columns() + '"')
                     + (cell.rows() == 1 ? "" : " rowspan=\"" + cell.rows() + '"');
-            open(tag, attributes + cell.tongue().attributes());
+            open(tag, attributes + cell.manner().attributes());
             tight(cell.blocks());
             close(tag);
         }

@@ -38,7 +38,7 @@ final class Figures {
         }
         flow.end();
         Flow inside = new Flow(flow.context(), flow.depth() + 1, reader::drop);
-        inside.speak(Tongue.of(element).within(flow.tongue()));
+        inside.assume(Manner.of(element).within(flow.manner()));
         Flow caption = new Flow(Context.CAPTION, flow.depth(), reader::drop);
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
             if (child instanceof Element part && isCaption(part)) {
@@ -49,7 +49,7 @@ final class Figures {
                 reader.node(child, inside, inline);
             }
         }
-        captioned(inside.blocks(), caption.line().line(), inside.tongue()).forEach(flow::add);
+        captioned(inside.blocks(), caption.line().line(), inside.manner()).forEach(flow::add);
         caption.waiting().forEach(flow::add);
     }
 
@@ -80,7 +80,7 @@ final class Figures {
             alternative = LineBuilder.plain(link.fileName(), reader::drop);
         }
         return new Block.Picture(
-                link.address(), alternative.isEmpty() ? link.address() : alternative, Line.EMPTY, flow.tongue());
+                link.address(), alternative.isEmpty() ? link.address() : alternative, Line.EMPTY, flow.manner());
     }
 
     private static Optional<Link> source(Element picture) {
@@ -109,12 +109,12 @@ final class Figures {
     }
 
     /** A caption belongs to the last thing of a figure. */
-    private static List<Block> captioned(List<Block> blocks, Line caption, Tongue tongue) {
+    private static List<Block> captioned(List<Block> blocks, Line caption, Manner manner) {
         if (caption.isEmpty()) {
             return blocks;
         }
         if (blocks.isEmpty()) {
-            return List.of(new Block.Picture(null, "", caption, tongue));
+            return List.of(new Block.Picture(null, "", caption, manner));
         }
         List<Block> captioned = new ArrayList<>(blocks);
         Block last = captioned.removeLast();
@@ -123,8 +123,8 @@ final class Figures {
             case Block.Table table when table.caption().isEmpty() -> captioned.add(table.with(caption));
             case Block.Quotation quotation -> {
                 List<Block> quoted = new ArrayList<>(quotation.blocks());
-                quoted.add(new Block.Paragraph(caption, Tongue.SAME));
-                captioned.add(new Block.Quotation(quoted, quotation.tongue()));
+                quoted.add(new Block.Paragraph(caption, Manner.SAME));
+                captioned.add(new Block.Quotation(quoted, quotation.manner()));
             }
             case Block.Paragraph _,
                     Block.Heading _,
@@ -136,7 +136,7 @@ final class Figures {
                     Block.Rule _,
                     Block.Aside _ -> {
                 captioned.add(last);
-                captioned.add(new Block.Paragraph(caption, tongue));
+                captioned.add(new Block.Paragraph(caption, manner));
             }
         }
         return captioned;

@@ -18,7 +18,7 @@ final class Flow {
     private final LineBuilder line;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block> waiting = new ArrayList<>();
-    private Tongue tongue = Tongue.SAME;
+    private Manner manner = Manner.SAME;
 
     Flow(Context context, int depth, Consumer<String> dropped) {
         this.context = context;
@@ -49,15 +49,15 @@ final class Flow {
         return line;
     }
 
-    /** What blocks speak here that do not say it themselves. */
-    Tongue tongue() {
-        return tongue;
+    /** What holds for the blocks here as far as they do not say otherwise. */
+    Manner manner() {
+        return manner;
     }
 
-    /** Changes the tongue for the blocks to come, and gives back the one before. */
-    Tongue speak(Tongue next) {
-        Tongue before = tongue;
-        tongue = next;
+    /** Changes the manner of the blocks to come, and gives back the one before. */
+    Manner assume(Manner next) {
+        Manner before = manner;
+        manner = next;
         return before;
     }
 
@@ -74,7 +74,7 @@ final class Flow {
 
     void addLine(Line paragraph) {
         if (!paragraph.isEmpty()) {
-            blocks.add(new Block.Paragraph(paragraph, tongue));
+            blocks.add(new Block.Paragraph(paragraph, manner));
         }
     }
 

@@ -28,10 +28,10 @@ final class IntakeStore {
     private static final String INSERT = """
             insert into story (id, uid, external_id, kind, language, slug, headline, standfirst, excerpt, words,
                 section_id, revision_id, first_created, version_created, published, updated, embargoed_until,
-                public_from, withdrawn_at, withdrawn_reason, edition_of, translation_of, digest)
+                public_from, withdrawn_at, withdrawn_reason, edition_of, translation_of, converted, digest)
             values (:id, :uid, :externalId, :kind, :language, :slug, :headline, :standfirst, :excerpt, :words,
                 :section, :revision, :firstCreated, :versionCreated, :published, :updated, :embargoedUntil,
-                :publicFrom, :withdrawnAt, :withdrawnReason, :editionOf, :translationOf, :digest)
+                :publicFrom, :withdrawnAt, :withdrawnReason, :editionOf, :translationOf, :converted, :digest)
             """;
 
     private static final String UPDATE = """
@@ -40,7 +40,7 @@ final class IntakeStore {
                 revision_id = :revision, version_created = :versionCreated, published = :published, updated = :updated,
                 embargoed_until = :embargoedUntil, public_from = :publicFrom, withdrawn_at = :withdrawnAt,
                 withdrawn_reason = :withdrawnReason, edition_of = :editionOf, translation_of = :translationOf,
-                digest = :digest
+                converted = :converted, digest = :digest
             where id = :id
             """;
 
@@ -89,6 +89,7 @@ final class IntakeStore {
                     .bind("withdrawnReason", withdrawal == null ? null : withdrawal.reason())
                     .bind("editionOf", row.editionOf())
                     .bind("translationOf", row.translationOf())
+                    .bind("converted", row.converted() ? 1L : 0L)
                     .bind("digest", row.digest())
                     .add();
         }

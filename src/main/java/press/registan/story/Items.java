@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the items of a list, also of one that was not written by the book. */
 final class Items {
 
-    private record Draft(Flow flow, Tongue tongue) {}
+    private record Draft(Flow flow, Manner manner) {}
 
     private final BodyReader reader;
     private final Flow around;
@@ -27,23 +27,23 @@ final class Items {
                     child instanceof Element element && element.normalName().equals("li");
             if (child instanceof Element li && item) {
                 if (reader.isShown(li)) {
-                    reader.children(li, begin(Tongue.of(li)), inline);
+                    reader.children(li, begin(Manner.of(li)), inline);
                 }
             } else {
-                Flow flow = (stray || isList(child)) && !drafts.isEmpty() ? drafts.getLast().flow : begin(Tongue.SAME);
+                Flow flow = (stray || isList(child)) && !drafts.isEmpty() ? drafts.getLast().flow : begin(Manner.SAME);
                 reader.node(child, flow, inline);
             }
             stray = !item;
         }
         return drafts.stream()
-                .map(draft -> new Block.Item(draft.flow.blocks(), draft.tongue))
+                .map(draft -> new Block.Item(draft.flow.blocks(), draft.manner))
                 .filter(each -> !each.blocks().isEmpty())
                 .toList();
     }
 
-    private Flow begin(Tongue tongue) {
+    private Flow begin(Manner manner) {
         Flow flow = new Flow(Context.ITEM, around.depth() + 1, reader::drop);
-        drafts.add(new Draft(flow, tongue));
+        drafts.add(new Draft(flow, manner));
         return flow;
     }
 

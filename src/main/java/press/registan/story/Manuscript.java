@@ -15,6 +15,7 @@ import press.registan.taxonomy.ShelfName;
  * @param topics topics and places, in order
  * @param addresses paths of a former site, query included, that shall lead here
  * @param translationOf the external id, or {@link #OWN_ID} and the uid, of the story of which this is another language's edition; it may come later
+ * @param converted whether readers may be told what its amounts of money were worth
  * @param digest of all that was handed in: the same digest again changes nothing
  */
 public record Manuscript(
@@ -35,6 +36,7 @@ public record Manuscript(
         List<Correction> corrections,
         List<String> addresses,
         @Nullable String translationOf,
+        boolean converted,
         String digest) {
 
     /** What an id begins with that is a uid of ours, where one of another system could stand as well. */
@@ -80,6 +82,7 @@ public record Manuscript(
             List<Correction> corrections,
             List<String> addresses,
             @Nullable String translationOf,
+            boolean converted,
             String digest) {
         this(
                 uid,
@@ -99,6 +102,7 @@ public record Manuscript(
                 corrections,
                 addresses,
                 translationOf,
+                converted,
                 digest);
     }
 
@@ -122,6 +126,7 @@ public record Manuscript(
                 corrections,
                 addresses,
                 translationOf,
+                converted,
                 anotherDigest);
     }
 

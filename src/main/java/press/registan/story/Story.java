@@ -15,6 +15,7 @@ import press.registan.taxonomy.Shelf;
  * @param externalId what the system it came from calls it; null when it was written here
  * @param excerpt whole sentences from the beginning of the body, for lists when there is no standfirst
  * @param editionOf the id of the story of which this is another language's edition; its own id when it is the first
+ * @param converted whether readers are told what amounts of money in it were worth; its newsroom may not want that
  */
 public record Story(
         long id,
@@ -37,7 +38,8 @@ public record Story(
         @Nullable Withdrawal withdrawal,
         List<Correction> corrections,
         long editionOf,
-        @Nullable String translationOf) {
+        @Nullable String translationOf,
+        boolean converted) {
 
     public Story {
         bylines = List.copyOf(bylines);

@@ -95,7 +95,8 @@ final class StoryAssembly {
                     row.withdrawal(),
                     corrections.getOrDefault(row.id(), List.of()),
                     row.edition(),
-                    row.translationOf()));
+                    row.translationOf(),
+                    row.converted()));
         }
         return whole;
     }

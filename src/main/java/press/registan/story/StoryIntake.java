@@ -230,6 +230,7 @@ public final class StoryIntake {
                     manuscript.withdrawal(),
                     source != null ? Long.valueOf(source.edition()) : before == null ? null : before.editionOf(),
                     manuscript.translationOf(),
+                    manuscript.converted(),
                     manuscript.digest());
             return new Prepared(
                     row,

@@ -28,12 +28,13 @@ record StoryRow(
         @Nullable Withdrawal withdrawal,
         @Nullable Long editionOf,
         @Nullable String translationOf,
+        boolean converted,
         @Nullable String digest) {
 
     static final String COLUMNS = """
             s.id, s.uid, s.external_id, s.kind, s.language, s.slug, s.headline, s.standfirst, s.excerpt, s.words,
             s.section_id, s.revision_id, s.first_created, s.version_created, s.published, s.updated, s.embargoed_until,
-            s.withdrawn_at, s.withdrawn_reason, s.edition_of, s.translation_of, s.digest
+            s.withdrawn_at, s.withdrawn_reason, s.edition_of, s.translation_of, s.converted, s.digest
             """;
 
     /** Reads {@link #COLUMNS} in their order: by name, each would be looked for in each row. */
@@ -59,7 +60,8 @@ record StoryRow(
                 withdrawnAt == null ? null : new Withdrawal(withdrawnAt, reason == null ? "" : reason),
                 number(row, 20),
                 row.getString(21),
-                row.getString(22));
+                row.getLong(22) != 0,
+                row.getString(23));
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {

@@ -46,7 +46,7 @@ final class Tables {
         flow.end();
         if (cells.size() > 1 && cells.stream().anyMatch(cell -> !cell.blocks().isEmpty())) {
             flow.add(new Block.Table(
-                    caption.line().line(), parts, Tongue.of(element).within(flow.tongue())));
+                    caption.line().line(), parts, Manner.of(element).within(flow.manner())));
         } else {
             flow.addLine(caption.line().line());
             cells.stream().map(Block.Cell::blocks).flatMap(List::stream).forEach(flow::add);
@@ -120,6 +120,6 @@ final class Tables {
                 Inlines.number(cell.attr("colspan"), 1, MOST_SPANNED, 1),
                 Inlines.number(cell.attr("rowspan"), 1, MOST_SPANNED, 1),
                 inside,
-                Tongue.of(cell));
+                Manner.of(cell));
     }
 }

@@ -40,6 +40,16 @@ public enum Word {
     ALSO_IN,
     TABLE,
 
+    // What money in a story was worth on its day
+    ABOUT(text("amount")),
+    FROM_TO(text("from"), text("to")),
+    WITH_SIGN(text("sign"), text("amount")),
+    MILLION(text("n")),
+    BILLION(text("n")),
+    TRILLION(text("n")),
+    RATES_USED,
+    RATES_USED_NOTE(text("date")),
+
     // Passing it on
     SHARE,
     SHARE_ON_TELEGRAM,

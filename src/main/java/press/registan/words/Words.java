@@ -299,6 +299,20 @@ public final class Words {
         };
     }
 
+    /** So much of a currency with its sign on the side where the language has it: “$5,730”, «5 730 $»; of most the code. */
+    public String signed(Figure amount, String code) {
+        return switch (code) {
+            case "USD" -> say(Word.WITH_SIGN, "$", amount.text());
+            case "EUR" -> say(Word.WITH_SIGN, "€", amount.text());
+            case "GBP" -> say(Word.WITH_SIGN, "£", amount.text());
+            case "CNY" -> say(Word.WITH_SIGN, "¥", amount.text());
+            case "KZT" -> say(Word.WITH_SIGN, "₸", amount.text());
+            case "RUB" -> say(Word.WITH_SIGN, "₽", amount.text());
+            case "TRY" -> say(Word.WITH_SIGN, "₺", amount.text());
+            default -> amount.text() + "\u00a0" + code;
+        };
+    }
+
     /** The name of that language in this one; in its own it is {@link Language#endonym}. */
     public String language(Language other) {
         return switch (other) {

@@ -35,7 +35,8 @@ class SettingsTest {
                     "KG",
                     6,
                     currencies("KZT", "KGS"),
-                    Currency.getInstance("EUR")),
+                    Currency.getInstance("EUR"),
+                    false),
             new FetchSettings(
                     List.of("ecb", "cbt"),
                     Map.of(
@@ -67,6 +68,7 @@ class SettingsTest {
             rates.cbt.url=http://127.0.0.1:5
             rates.cbr.url=http://127.0.0.1:6
             rates.ecb.url=http://127.0.0.1:7
+            publication.conversions=no
             database.url=jdbc:postgresql://db.example/news?user=registan&password=secret
             server.address=::1
             server.port=9090
@@ -90,7 +92,8 @@ class SettingsTest {
                         null,
                         10,
                         currencies("KGS", "KZT", "TJS", "UZS", "TMT"),
-                        Currency.getInstance("USD")),
+                        Currency.getInstance("USD"),
+                        true),
                 new FetchSettings(
                         List.of("nbkr", "nbk", "cbu", "nbt", "cbt", "cbr", "ecb"),
                         Map.of(
@@ -225,6 +228,7 @@ class SettingsTest {
             rates.fetch                | ecb,ecb
             rates.cbr.url              | www.cbr.ru
             rates.cbr.url              | https://www.cbr.ru/scripts
+            publication.conversions    | maybe
             server.address             | 999.1.1.1
             server.address             | two words
             server.port                | -1

@@ -52,7 +52,8 @@ class StoryExportTest {
                     .corrected("2026-01-02T00:00:00Z", "A sum was wrong.")
                     .withdrawn("2026-01-03T00:00:00Z")
                     .address("/?p=12")
-                    .translationOf("old-0"));
+                    .translationOf("old-0")
+                    .unconverted());
 
             assertEquals("""
                     {"id":"old-1","language":"en","slug":"budget","headline":"Budget vote",\
@@ -61,7 +62,7 @@ class StoryExportTest {
                     "places":["Bishkek"],"published":"2026-01-01T06:00:00Z","embargoedUntil":"2026-01-01T07:00:00Z",\
                     "withdrawn":{"at":"2026-01-03T00:00:00Z","reason":"Not ours to tell."},\
                     "corrections":[{"at":"2026-01-02T00:00:00Z","kind":"correction","note":"A sum was wrong."}],\
-                    "addresses":["/?p=12"],"translationOf":"old-0"}
+                    "addresses":["/?p=12"],"translationOf":"old-0","conversions":false}
                     """, Files.readString(export(library, "one.jsonl")));
         }
     }
@@ -82,6 +83,7 @@ class StoryExportTest {
                             .topic(ShelfKind.PLACE, "Osh", "Ош")
                             .topic("Water"),
                     Copy.of("About us").page().on("2020-01-01T00:00:00Z"),
+                    Copy.of("Prices").id("p").unconverted().body("<p data-conversions=\"no\">500 som</p>"),
                     Copy.of("Gone")
                             .id("g")
                             .on("2025-01-01T00:00:00Z")

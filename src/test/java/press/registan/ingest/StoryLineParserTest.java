@@ -1,6 +1,7 @@
 package press.registan.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -37,7 +38,7 @@ class StoryLineParserTest {
                  "places": ["Бишкек"], "published": "2025-07-01T12:00:00+06:00", "updated": "2025-07-02T09:30:00.5Z",
                  "embargoedUntil": "2025-07-01T07:00:00Z", "withdrawn": {"at": "2025-08-01T00:00:00Z", "reason": "Ошибка"},
                  "corrections": [{"at": "2025-07-03T00:00:00Z", "kind": "clarification", "note": "Сумма уточнена."}],
-                 "addresses": ["/2025/07/01/budget-vote/", "/?p=12"], "translationOf": "old-4710"}
+                 "addresses": ["/2025/07/01/budget-vote/", "/?p=12"], "translationOf": "old-4710", "conversions": false}
                 """);
 
         assertEquals("old-4711", story.externalId());
@@ -69,6 +70,7 @@ class StoryLineParserTest {
                 story.corrections());
         assertEquals(List.of("/2025/07/01/budget-vote/", "/?p=12"), story.addresses());
         assertEquals("old-4710", story.translationOf());
+        assertFalse(story.converted());
     }
 
     @Test
@@ -89,9 +91,10 @@ class StoryLineParserTest {
                 {"id": null, "language": null, "slug": null, "headline": "Vote", "standfirst": null, "body": "<p>Yes.</p>",
                  "bylines": null, "section": null, "topics": [null], "places": null, "published": null, "updated": null,
                  "embargoedUntil": null, "withdrawn": null, "corrections": null, "addresses": null,
-                 "translationOf": null, "kind": null}
+                 "translationOf": null, "kind": null, "conversions": null}
                 """);
 
+        assertTrue(story.converted());
         assertEquals(List.of(), story.topics());
         assertEquals(Dates.NONE, story.dates());
         assertNull(story.withdrawal());
@@ -124,6 +127,18 @@ class StoryLineParserTest {
         assertNotEquals(
                 one.uid(),
                 accepted("{\"headline\": \"A\", \"body\": \"<p>C</p>\"}").uid());
+    }
+
+    @Test
+    void aLineThatForbidsConversionsIsAnotherThanOneThatDoesNot() {
+        String open = digest("{'headline': 'A', 'body': 'B', 'id': 'x'}");
+
+        assertEquals(open, digest("{'headline': 'A', 'body': 'B', 'id': 'x', 'conversions': true}"));
+        assertNotEquals(open, digest("{'headline': 'A', 'body': 'B', 'id': 'x', 'conversions': false}"));
+    }
+
+    private String digest(String line) {
+        return accepted(line.replace('\'', '"')).digest();
     }
 
     @Test
@@ -171,6 +186,7 @@ class StoryLineParserTest {
                     {"headline": "A", "body": "B", "published": "2025-07-01"} | published: “2025-07-01” is not a date and time; say when and where on that day, as 2025-07-01T09:00:00+06:00
                     {"headline": "A", "body": "B", "published": "2025-07-01T06:00:00"} | published: “2025-07-01T06:00:00” is not a date and time with its offset, as 2025-07-01T06:00:00Z or 2025-07-01T12:00:00+06:00
                     {"headline": "A", "body": "B", "published": 1751349600} | published: a text is expected, not a number
+                    {"headline": "A", "body": "B", "conversions": "no"} | conversions: true or false is expected, not a text
                     {"headline": "A", "body": "B", "withdrawn": true} | withdrawn: an object with at and reason is expected, not true or false
                     {"headline": "A", "body": "B", "withdrawn": {"reason": "x"}} | withdrawn.at is missing
                     {"headline": "A", "body": "B", "corrections": [{"at": "2025-07-01T06:00:00Z"}]} | corrections[0].note is missing

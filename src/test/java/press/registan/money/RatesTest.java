@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,6 +300,36 @@ class RatesTest {
         market.take("2026-02-27,USD,KGS,87.45,nbkr");
         assertEquals(
                 "87.45", market.quote(KGS, "2026-02-27").orElseThrow().perBase().toPlainString());
+    }
+
+    /** Stories ask for a few currencies of many days, pages for all of one; nobody may see a difference. */
+    @Test
+    void whatIsAskedForAFewCurrenciesIsWhatTheWholeBoardSays() {
+        market.take(
+                "2026-02-02,USD,KGS,87.45,nbkr",
+                "2026-02-03,USD,KGS,87.50,other",
+                "2026-02-02,EUR,USD,1.20,ecb",
+                "2026-02-20,EUR,KZT,600,ecb",
+                "2026-02-05,USD,KZT,500,nbk",
+                "2026-02-10,KGS,UZS,140,market",
+                "2026-02-27,EUR,UZS,14000,sample");
+        List<Currency> all = List.of(KGS, KZT, UZS, TMT, EUR, USD, new Currency("PLN"));
+        for (LocalDate day = LocalDate.of(2026, 2, 1); day.getMonthValue() < 4; day = day.plusDays(1)) {
+            Map<Currency, Exchange> exchanges = market.rates.exchanges(market.made, all, day);
+            for (Currency currency : all) {
+                Conversion expected = market.rates
+                        .conversion(market.made, BigDecimal.TEN, currency, USD, day)
+                        .filter(conversion -> !currency.equals(USD))
+                        .orElse(null);
+                Exchange exchange = exchanges.get(currency);
+                assertEquals(expected, exchange == null ? null : exchange.of(BigDecimal.TEN), currency + " on " + day);
+                assertEquals(
+                        exchange,
+                        market.rates
+                                .exchanges(market.made, List.of(currency), day)
+                                .get(currency));
+            }
+        }
     }
 
     @Test

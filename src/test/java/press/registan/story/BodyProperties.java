@@ -17,7 +17,7 @@ class BodyProperties {
     /** Tags that open, close, overlap and break into each other, in any order. */
     private static final String[] TAGS = """
             <p> </p> <p lang=en> <p style="display:none"> <p class=wp-caption-text> <div> </div> <div lang=kk dir=RTL>
-            <div hidden> <div class=wp-caption> <b> </b> <em> </em> <i> </i> <strong> <span> <span lang=ru> <span class=credit>
+            <div hidden> <div data-conversions=no> <p data-conversions=NO lang=ky> <li data-conversions=no> <td data-conversions=no> <span data-conversions=no> <div class=wp-caption> <b> </b> <em> </em> <i> </i> <strong> <span> <span lang=ru> <span class=credit>
             </span> <font> </font> <a href=/x> <a href="https://example.org/a&amp;b"> <a href=javascript:1> <a name=x> </a> <ul>
             </ul> <ol start=4> <ol reversed> </ol> <li> <li lang=tg> </li> <menu> <dl> <dt> <dd> </dl> <blockquote> </blockquote>
             <q> </q> <cite> </cite> <figure> <figure class=elsewhere> </figure> <figcaption> </figcaption> <img src=/a.jpg>

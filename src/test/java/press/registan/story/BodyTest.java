@@ -261,6 +261,17 @@ class BodyTest {
     }
 
     @Test
+    void aBlockSaysThatItsMoneyIsNotToBeConvertedAndSoDoesWhatIsInADivision() {
+        assertBecomes(
+                "<p data-conversions=\"no\">a</p><ul data-conversions=\"no\"><li>b</li></ul>"
+                        + "<p lang=\"ru\" data-conversions=\"no\">c</p><p>d</p>",
+                "<div data-conversions='no'>a<ul><li>b</li></ul><p lang=ru>c</p></div><p data-conversions=yes>d</p>");
+        assertBecomes(
+                "<ul><li data-conversions=\"no\">a</li></ul><p>b</p>",
+                "<ul><li data-conversions=No>a</li></ul><p><span data-conversions=no>b</span></p>");
+    }
+
+    @Test
     void nothingIsNothing() {
         assertTrue(Body.of(" <p> </p>\n").isEmpty());
         assertFalse(Body.of("a").isEmpty());

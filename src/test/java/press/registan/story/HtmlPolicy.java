@@ -30,6 +30,9 @@ final class HtmlPolicy {
 
     private static final Set<String> EVERYWHERE = Set.of("lang", "dir");
 
+    private static final Set<String> INLINE = Set.of("""
+            a em strong sub sup code br span cite abbr del ins time data hr figcaption caption""".split("\\s+"));
+
     private static final Set<String> SCHEMES = Set.of("http:", "https:", "mailto:", "tel:");
 
     private HtmlPolicy() {}
@@ -51,7 +54,11 @@ final class HtmlPolicy {
                 breaches.add(name);
             }
             for (Attribute attribute : element.attributes()) {
-                if (!EVERYWHERE.contains(attribute.getKey())
+                boolean unconverted = attribute.getKey().equals("data-conversions")
+                        && attribute.getValue().equals("no")
+                        && !INLINE.contains(name);
+                if (!unconverted
+                        && !EVERYWHERE.contains(attribute.getKey())
                         && !ATTRIBUTES.getOrDefault(name, Set.of()).contains(attribute.getKey())) {
                     breaches.add(name + '[' + attribute + ']');
                 }

@@ -35,6 +35,7 @@ public final class Copy {
     private @Nullable Instant embargoedUntil;
     private @Nullable Withdrawal withdrawal;
     private @Nullable String translationOf;
+    private boolean converted = true;
 
     private Copy(String headline) {
         this.headline = headline;
@@ -144,6 +145,12 @@ public final class Copy {
         return this;
     }
 
+    /** Whose amounts of money are left as they are. */
+    public Copy unconverted() {
+        converted = false;
+        return this;
+    }
+
     public Manuscript manuscript() {
         return new Manuscript(
                 UUID.randomUUID().toString(),
@@ -162,6 +169,7 @@ public final class Copy {
                 corrections,
                 addresses,
                 translationOf,
+                converted,
                 UUID.randomUUID().toString());
     }
 }

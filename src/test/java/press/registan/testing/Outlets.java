@@ -24,6 +24,8 @@ import press.registan.web.api.ApiSettings;
 import press.registan.web.api.DownloadRoutes;
 import press.registan.web.feeds.FeedRoutes;
 import press.registan.web.feeds.FeedSettings;
+import press.registan.worth.WorthSettings;
+import press.registan.worth.Worths;
 
 /**
  * The feeds, sitemaps and API of a publication of the tests, as other programs find them: at noon of Sunday 1 March 2026 in
@@ -49,8 +51,9 @@ public final class Outlets implements AutoCloseable {
                 Library.BISHKEK);
         rates = new Rates(library.database, money, Pegs.known(), library.clock);
         FeedSettings feeds = new FeedSettings("The Courier", "News of five countries", ORIGIN, LANGUAGES);
-        feedRoutes = new FeedRoutes(library.stories, rates, feeds, library.clock).routes();
-        apiRoutes = new ApiRoutes(library.stories, rates, new ApiSettings(ORIGIN, LANGUAGES)).routes();
+        Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
+        feedRoutes = new FeedRoutes(library.stories, rates, worths, feeds, library.clock).routes();
+        apiRoutes = new ApiRoutes(library.stories, rates, worths, new ApiSettings(ORIGIN, LANGUAGES)).routes();
         downloadRoutes = new DownloadRoutes(rates).routes();
     }
 

@@ -166,6 +166,7 @@ final class WxrStories {
                 List.of(),
                 addresses.of(item, hanging),
                 translationOf(item).orElse(null),
+                true,
                 "");
         return new Entry.Accepted(place, Fingerprint.signed(manuscript), notes, dropped);
     }

@@ -7,6 +7,7 @@ import press.registan.story.Stories;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.web.Handler;
 import press.registan.web.Route;
+import press.registan.worth.Worths;
 
 /** Every address of the API. Answers may be read by the script of any page: they hold nothing but what is public. */
 public final class ApiRoutes {
@@ -22,9 +23,9 @@ public final class ApiRoutes {
     private final RateCourse course;
     private final Converter converter;
 
-    public ApiRoutes(Stories stories, Rates rates, ApiSettings settings) {
+    public ApiRoutes(Stories stories, Rates rates, Worths worths, ApiSettings settings) {
         list = new StoryList(stories, settings);
-        one = new OneStory(stories, settings);
+        one = new OneStory(stories, worths, settings);
         sections = new ShelfList("/sections", stories.directory(), settings, Set.of(ShelfKind.SECTION));
         topics = new ShelfList("/topics", stories.directory(), settings, ShelfList.TOPICS);
         authors = new ShelfList("/authors", stories.directory(), settings, Set.of(ShelfKind.AUTHOR));

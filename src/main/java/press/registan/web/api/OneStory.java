@@ -6,22 +6,28 @@ import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
 import press.registan.kernel.Slug;
+import press.registan.money.Conversion;
 import press.registan.story.Stories;
 import press.registan.story.Story;
 import press.registan.story.StoryKind;
 import press.registan.story.Withdrawal;
 import press.registan.web.Request;
 import press.registan.web.Response;
+import press.registan.worth.Reckoning;
+import press.registan.worth.Worth;
+import press.registan.worth.Worths;
 
 /** {@code /stories/{slug}}: one story with its text, in the language asked for or else in the first that has it. */
 final class OneStory {
 
     private final Stories stories;
+    private final Worths worths;
     private final ApiSettings settings;
     private final StoryJson writer;
 
-    OneStory(Stories stories, ApiSettings settings) {
+    OneStory(Stories stories, Worths worths, ApiSettings settings) {
         this.stories = stories;
+        this.worths = worths;
         this.settings = settings;
         this.writer = new StoryJson(settings);
     }
@@ -38,7 +44,7 @@ final class OneStory {
         for (Language each : language.map(List::of).orElse(settings.languages().languages())) {
             switch (stories.find(made, StoryKind.STORY, each, new Slug(slug))) {
                 case Stories.Shown(Story story) -> {
-                    return write(story).canonical(address(story.slug(), language));
+                    return write(story, worths.of(made, story)).canonical(address(story.slug(), language));
                 }
                 case Stories.Moved(Slug today) ->
                     elsewhere = elsewhere.or(() -> Optional.of(Response.movedTo(address(today, Optional.of(each)))));
@@ -67,10 +73,21 @@ final class OneStory {
         return new Problem.Gone("The story was withdrawn" + reason);
     }
 
-    private Response write(Story story) {
+    private Response write(Story story, Reckoning reckoning) {
         return Json.answer(json -> {
             writer.write(json, story);
-            json.field("body", story.body().html());
+            json.field("body", reckoning.marked().html()).array("amounts", reckoning.amounts(), OneStory::write);
         });
+    }
+
+    private static void write(Json json, Worth amount) {
+        Conversion inBase = amount.inBase();
+        boolean same = inBase != null && inBase.from().equals(inBase.to());
+        json.field("text", amount.text())
+                .field("currency", amount.currency().code())
+                .field("value", amount.value().toPlainString())
+                .field("inBase", inBase == null ? null : inBase.result().toPlainString())
+                .field("asOf", inBase == null ? null : inBase.asOf().toString())
+                .field("source", inBase == null || same ? null : inBase.source());
     }
 }

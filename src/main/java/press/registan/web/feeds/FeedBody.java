@@ -32,6 +32,11 @@ final class FeedBody {
         }
     }
 
+    /** Ends the text with a remark on it. */
+    void end(String remark) {
+        document.body().appendElement("aside").appendElement("p").text(remark);
+    }
+
     void note(Correction correction, LocalDate day, Language language) {
         Words words = Words.in(language);
         Word what = switch (correction.kind()) {

@@ -5,26 +5,35 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import press.registan.kernel.Language;
+import press.registan.kernel.MadeFrom;
 import press.registan.story.Correction;
 import press.registan.story.Stories;
 import press.registan.story.Story;
 import press.registan.taxonomy.ShelfKind;
+import press.registan.words.Words;
+import press.registan.worth.Reckoning;
+import press.registan.worth.Worths;
 
 /** Makes of a public story what a feed says of it. */
 final class FeedItems {
 
     private final Stories stories;
+    private final Worths worths;
     private final FeedSettings settings;
 
-    FeedItems(Stories stories, FeedSettings settings) {
+    FeedItems(Stories stories, Worths worths, FeedSettings settings) {
         this.stories = stories;
+        this.worths = worths;
         this.settings = settings;
     }
 
-    Feed.Item of(Story story) {
+    Feed.Item of(MadeFrom made, Story story) {
         Language language = story.language();
         String url = settings.url(language, story.path());
-        FeedBody body = new FeedBody(story.body(), url);
+        Reckoning reckoning = worths.of(made, story);
+        RatesUsed used = new RatesUsed(Words.in(language), reckoning);
+        FeedBody body = new FeedBody(reckoning.noted(used::tell), url);
+        used.sentence().ifPresent(body::end);
         for (Correction correction : story.corrections()) {
             body.note(correction, stories.day(correction.at()), language);
         }

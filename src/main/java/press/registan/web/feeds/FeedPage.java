@@ -11,6 +11,7 @@ import press.registan.story.Story;
 import press.registan.taxonomy.Shelf;
 import press.registan.web.Request;
 import press.registan.web.Response;
+import press.registan.worth.Worths;
 
 /** The newest stories of the whole publication, or of a section, a topic or an author, in one language. */
 final class FeedPage {
@@ -21,9 +22,9 @@ final class FeedPage {
     private final FeedItems items;
     private final FeedSettings settings;
 
-    FeedPage(Stories stories, FeedSettings settings) {
+    FeedPage(Stories stories, Worths worths, FeedSettings settings) {
         this.stories = stories;
-        this.items = new FeedItems(stories, settings);
+        this.items = new FeedItems(stories, worths, settings);
         this.settings = settings;
     }
 
@@ -63,7 +64,7 @@ final class FeedPage {
                 language,
                 settings.url(language, home),
                 settings.url(language, path),
-                newest.stream().map(items::of).toList());
+                newest.stream().map(story -> items.of(made, story)).toList());
         return Response.of(format.contentType(), format.write(feed))
                 .header("access-control-allow-origin", "*")
                 .canonical(request.address(path))

@@ -6,6 +6,7 @@ import java.util.List;
 import press.registan.money.Rates;
 import press.registan.story.Stories;
 import press.registan.web.Route;
+import press.registan.worth.Worths;
 
 /** Every address of a feed, a sitemap and {@code robots.txt}. */
 public final class FeedRoutes {
@@ -17,8 +18,8 @@ public final class FeedRoutes {
     private final NewsSitemap news;
     private final RobotsFile robots;
 
-    public FeedRoutes(Stories stories, Rates rates, FeedSettings settings, InstantSource clock) {
-        feeds = new FeedPage(stories, settings);
+    public FeedRoutes(Stories stories, Rates rates, Worths worths, FeedSettings settings, InstantSource clock) {
+        feeds = new FeedPage(stories, worths, settings);
         index = new SitemapIndex(stories.archive(), settings);
         month = new MonthSitemap(stories.finder(), settings);
         sections = new SectionSitemap(stories, rates, settings);

@@ -32,7 +32,11 @@ public record Figures(Words words) {
 
     /** Whether what was invented for a demonstration had a part in it, which has to be said. */
     static boolean isSample(Quote quote) {
-        return sources(quote.source()).anyMatch(SAMPLE::equals);
+        return isSample(quote.source());
+    }
+
+    static boolean isSample(String source) {
+        return sources(source).anyMatch(SAMPLE::equals);
     }
 
     /** Whether somebody published it, or a state's peg alone stands for it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import press.registan.money.Rates;
 import press.registan.story.Stories;
 import press.registan.web.Route;
+import press.registan.worth.Worths;
 
 /** Every address that readers can ask for, and what answers it. */
 public final class SiteRoutes {
@@ -22,9 +23,10 @@ public final class SiteRoutes {
     private final CurrencyPage currency;
     private final EmbedPage embed;
 
-    public SiteRoutes(Press press, Furnisher furnisher, Stories stories, Rates rates, SiteSettings settings) {
+    public SiteRoutes(
+            Press press, Furnisher furnisher, Stories stories, Rates rates, Worths worths, SiteSettings settings) {
         front = new FrontPage(press, furnisher, stories, settings);
-        story = new StoryPage(press, furnisher, stories, settings);
+        story = new StoryPage(press, furnisher, stories, worths, settings);
         latest = new LatestPage(press, furnisher, stories, settings);
         section = new ShelfPage(press, furnisher, stories, settings, "section");
         topic = new ShelfPage(press, furnisher, stories, settings, "topic");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
+import press.registan.kernel.SafeHtml;
 import press.registan.kernel.Slug;
 import press.registan.story.Card;
 import press.registan.story.Correction;
@@ -21,6 +22,8 @@ import press.registan.web.Request;
 import press.registan.web.Response;
 import press.registan.words.Word;
 import press.registan.words.Words;
+import press.registan.worth.Reckoning;
+import press.registan.worth.Worths;
 
 /** {@code /news/{slug}}: a story, and where it leads. */
 final class StoryPage {
@@ -30,12 +33,14 @@ final class StoryPage {
     private final Press press;
     private final Furnisher furnisher;
     private final Stories stories;
+    private final Worths worths;
     private final SiteSettings settings;
 
-    StoryPage(Press press, Furnisher furnisher, Stories stories, SiteSettings settings) {
+    StoryPage(Press press, Furnisher furnisher, Stories stories, Worths worths, SiteSettings settings) {
         this.press = press;
         this.furnisher = furnisher;
         this.stories = stories;
+        this.worths = worths;
         this.settings = settings;
     }
 
@@ -66,6 +71,8 @@ final class StoryPage {
         Instant published = Objects.requireNonNull(story.dates().publicFrom());
         Instant updated = stories.updated(made, story).orElse(null);
         List<Storyline> storylines = Storyline.of(made, stories, furniture, story);
+        Reckoning reckoning = worths.of(made, story);
+        SafeHtml text = reckoning.noted(RatesUsed.teller(furniture.words(), reckoning));
         List<Card> related = stories.related(made, story, Storyline.stories(storylines), MOST_RELATED);
         return press.print(
                 new StoryView(
@@ -78,7 +85,8 @@ final class StoryPage {
                         stamps.moment(published),
                         updated == null ? null : stamps.moment(updated),
                         others(furniture),
-                        WideTables.inBoxes(story.body(), furniture.say(Word.TABLE)),
+                        WideTables.inBoxes(text, furniture.say(Word.TABLE)),
+                        RatesUsed.of(furniture, reckoning),
                         corrections(furniture, story.corrections()),
                         TopicGroup.of(furniture, story.topics(), Storyline.shelves(storylines)),
                         ShareLink.of(furniture, story.headline(), furniture.url(story.path())),

@@ -13,6 +13,7 @@ import press.registan.kernel.SafeHtml;
  * @param byline the words with the names in them; none when nobody is credited
  * @param updated null when it was not, or not since it appeared
  * @param editions the same story in other languages
+ * @param ratesUsed at which rates money in the text was reckoned; null where none was
  * @param corrections what was changed, in the order in which it was
  * @param related stories on the same topics that are in no storyline here
  */
@@ -27,6 +28,7 @@ public record StoryView(
         @Nullable Stamp updated,
         List<LanguageLink> editions,
         SafeHtml body,
+        @Nullable RatesUsed ratesUsed,
         List<Change> corrections,
         List<TopicGroup> topics,
         List<ShareLink> share,

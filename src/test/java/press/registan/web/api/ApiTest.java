@@ -93,6 +93,29 @@ class ApiTest {
                 json("/stories/budget-vote").path("body").asText());
     }
 
+    @Test
+    void theMoneyOfAStoryIsData() throws Exception {
+        outlets.takeRates("2026-02-02,USD,KGS,87.49,nbkr");
+        outlets.take(Copy.of("Arrears")
+                .body("<p>He owes 501,000 Kyrgyz som (approximately $5,700) and 12 tenge.</p>")
+                .on("2026-02-02T06:00:00Z"));
+        JsonNode story = json("/stories/arrears");
+
+        assertEquals(
+                "<p>He owes <data value=\"KGS 501000\">501,000 Kyrgyz som</data> (approximately $5,700) and "
+                        + "<data value=\"KZT 12\">12 tenge</data>.</p>",
+                story.path("body").asText());
+        assertEquals(new ObjectMapper().readTree("""
+                        [{"text": "501,000 Kyrgyz som", "currency": "KGS", "value": "501000", "inBase": "5726.37",
+                          "asOf": "2026-02-02", "source": "nbkr"},
+                         {"text": "$5,700", "currency": "USD", "value": "5700", "inBase": "5700",
+                          "asOf": "2026-02-02", "source": null},
+                         {"text": "12 tenge", "currency": "KZT", "value": "12", "inBase": null,
+                          "asOf": null, "source": null}]
+                        """), story.path("amounts"));
+        assertEquals(0, json("/stories/budget-vote").path("amounts").size());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     section=politics                        | Бюджет, After midnight, Second reading, Budget vote

@@ -41,6 +41,7 @@ class DescriptionTest {
         outlets.take(
                 Copy.budgetVote(),
                 Copy.of("Bare").on("2026-02-01T06:00:00.123Z"),
+                Copy.of("Money").body("<p>5 som, $5, €5</p>").on("2026-02-27T06:00:00Z"),
                 Copy.of("Бюджет").in(Language.RU).on("2026-02-03T06:00:00Z"),
                 Copy.of("Gone").on("2026-02-01T06:00:00Z").withdrawn("2026-02-02T06:00:00Z"));
         outlets.takeRates(
@@ -100,6 +101,7 @@ class DescriptionTest {
         assertAsDescribed("/stories", "/stories?page=9");
         assertAsDescribed("/stories/{slug}", "/stories/budget-vote");
         assertAsDescribed("/stories/{slug}", "/stories/bare?language=en");
+        assertAsDescribed("/stories/{slug}", "/stories/money");
         assertAsDescribed("/stories/{slug}", "/stories/gone");
         assertAsDescribed("/stories/{slug}", "/stories/nothing");
         assertAsDescribed("/sections", "/sections");

@@ -157,6 +157,25 @@ class FeedsTest {
     }
 
     @Test
+    void moneyIsToldInTheTextAndTheRatesAtItsEnd() throws Exception {
+        outlets.takeRates("2026-02-02,USD,KGS,87.49,nbkr");
+        outlets.take(
+                Copy.of("Arrears").body("<p>He owes 501,000 Kyrgyz som.</p>").on("2026-02-02T06:00:00Z"),
+                Copy.of("Excluded").body("<p>501,000 som</p>").unconverted().on("2026-02-02T05:00:00Z"));
+        JsonNode items = json("/feed.json").path("items");
+
+        assertEquals(
+                "<p>He owes <data value=\"KGS 501000\">501,000 Kyrgyz som</data> [≈&nbsp;$5,730].</p>"
+                        + "<aside><p>Figures after ≈ are ours: rounded, at the rates that held on 2 February 2026, when this"
+                        + " story appeared. 87.49 som to the dollar (National Bank of the Kyrgyz Republic, 2 February"
+                        + " 2026).</p></aside>",
+                items.path(0).path("content_html").asText());
+        assertEquals("<p>501,000 som</p>", items.path(1).path("content_html").asText());
+        assertEquals(
+                "He owes 501,000 Kyrgyz som.", items.path(0).path("summary").asText());
+    }
+
+    @Test
     void aFormerSlugLeadsToTheFeedUnderTodays() {
         takeBudget();
         outlets.library.stories.reshelving().rename("topic", new Slug("water"), Language.EN, "Irrigation");

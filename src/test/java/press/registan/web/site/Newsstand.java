@@ -22,6 +22,8 @@ import press.registan.testing.Library;
 import press.registan.web.PageStore;
 import press.registan.web.Templates;
 import press.registan.web.Window;
+import press.registan.worth.WorthSettings;
+import press.registan.worth.Worths;
 
 /** A publication of the tests as its readers find it: at noon of Sunday 1 March 2026 in Bishkek, six stories to a page. */
 final class Newsstand implements AutoCloseable {
@@ -67,7 +69,8 @@ final class Newsstand implements AutoCloseable {
         Press press = new Press(new Templates());
         kept = new PageStore(1, library.clock);
         furnisher = new Furnisher(settings, library.stories, rates, name -> "/static/x/" + name, kept, library.clock);
-        SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, settings);
+        Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
+        SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, worths, settings);
         window = new Window(
                 settings.languages(),
                 routes.routes(),

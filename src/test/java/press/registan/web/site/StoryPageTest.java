@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,65 @@ class StoryPageTest {
         assertEquals(
                 List.of("First <table>", "then", "Last"),
                 page.select(".body > p").eachText());
+    }
+
+    @Test
+    void moneyIsTold() {
+        stand.takeRates(
+                "2026-02-02,USD,KGS,87.49,nbkr", "2026-02-02,USD,UZS,12155,cbu", "2026-01-30,EUR,USD,1.2041,ecb");
+        stand.take(Copy.of("Arrears")
+                .standfirst("He owes 501,000 som.")
+                .body("<p>He owes 501,000 Kyrgyz som, and €50.</p><p>A fine is 100,000 som (approx. $1,140).</p>"
+                        + "<p>Tickets are 35 manat.</p>")
+                .on("2026-02-02T06:00:00Z"));
+        Document page = stand.page("/news/arrears");
+
+        assertEquals(
+                List.of("KGS 501000", "EUR 50", "KGS 100000", "TMT 35"),
+                page.select(".body data").eachAttr("value"));
+        assertEquals(
+                "He owes 501,000 Kyrgyz som ≈ $5,730, and €50 ≈ $60.20.",
+                page.select(".body p").first().text().replace('\u00a0', ' '));
+        Elements notes = page.select(".body data + a.worth[href=#worth]");
+        assertEquals(
+                List.of("about 5,730 dollars", "about 60.20 dollars", "about 10 dollars"),
+                notes.eachAttr("aria-label"));
+        assertEquals(3, page.select(".worth").size(), "and nowhere else");
+        assertEquals(
+                List.of(
+                        "87.49 som to the dollar · National Bank of the Kyrgyz Republic, 2 February 2026",
+                        "1.204 dollars to the euro · European Central Bank, 30 January 2026",
+                        "3.5 manat to the dollar · Fixed, 2 February 2026"),
+                page.select("#worth li").eachText());
+        assertEquals("/rates/kgs?on=2026-02-02", page.select("#worth a").first().attr("href"));
+        assertTrue(page.select("#worth p").text().contains("2 February 2026"));
+        assertFalse(page.select("#worth").text().contains("samples"));
+    }
+
+    @Test
+    void moneyIsToldInTheLanguageOfTheStory() {
+        stand.takeRates("2026-02-02,USD,KGS,87.49,sample");
+        stand.take(Copy.of("Иск")
+                .in(Language.RU)
+                .body("<p>Иск на 120 млн сомов.</p><p lang=\"en\">A fine of 500 som.</p>")
+                .on("2026-02-02T06:00:00Z"));
+        Document page = stand.page("/ru/news/isk");
+
+        assertEquals("≈ 1,37 млн $ ≈ 5,71 $", page.select(".worth").text().replace('\u00a0', ' '));
+        assertEquals(
+                "примерно 1,37 млн долларов",
+                page.select(".worth").first().attr("aria-label").replace('\u00a0', ' '));
+        assertEquals(List.of("ru"), page.select("p[lang=en] .worth").eachAttr("lang"));
+        assertFalse(page.select(".worth").first().hasAttr("lang"));
+        assertEquals("/ru/rates/kgs?on=2026-02-02", page.select("#worth a").attr("href"));
+        assertTrue(page.select("#worth").text().contains("для примера"), "sample rates say so");
+    }
+
+    @Test
+    void aStoryWithoutMoneyHasNoRates() {
+        stand.take(Copy.of("Snow").on("2026-02-02T06:00:00Z"));
+
+        assertTrue(stand.page("/news/snow").select("#worth, .worth").isEmpty());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package press.registan.worth;
+
+import org.jspecify.annotations.NullMarked;
