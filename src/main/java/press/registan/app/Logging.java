@@ -41,7 +41,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("press.registan").setLevel(Level.INFO);
         // Of a lost connection we tell ourselves, once.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
-        // Two processes that start at once tidy up the same old file, and the second calls that an error. A library that
+        // Two processes that start at once tidy up the same old file, and the second calls that an error. A library
+        // that
         // does not load is told by an exception, too.
         context.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

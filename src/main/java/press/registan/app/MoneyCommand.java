@@ -63,8 +63,9 @@ final class MoneyCommand implements Command {
             LocalDate day = given.find(ON).orElseGet(() -> newsroom.rates().today(new MadeFrom()));
             Whereabouts whereabouts = new Whereabouts(
                     List.of(),
-                    given.find(COUNTRY)
-                            .orElse(newsroom.settings().publication().country()));
+                    given.has(COUNTRY)
+                            ? given.one(COUNTRY)
+                            : newsroom.settings().publication().country());
             texts(
                     given,
                     text -> print(

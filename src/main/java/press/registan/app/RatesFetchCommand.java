@@ -49,9 +49,8 @@ final class RatesFetchCommand implements Command {
         }
         try (Newsroom newsroom = DataOption.in(given).open()) {
             Fetching fetching = newsroom.fetching(Pace.POLITE);
-            List<CentralBank> banks = given.find(SOURCE)
-                    .map(source -> List.of(named(source)))
-                    .orElseGet(() -> chosen(newsroom));
+            List<CentralBank> banks =
+                    given.find(SOURCE).map(source -> List.of(named(source))).orElseGet(() -> chosen(newsroom));
             Answers answers = new Answers(terminal, given.has(SOURCE));
             if (given.has(FROM)) {
                 LocalDate last = given.find(TO).orElseGet(() -> newsroom.rates().today(new MadeFrom()));
@@ -109,8 +108,8 @@ final class RatesFetchCommand implements Command {
                     continue;
                 }
                 known.filter(some -> !some.equals(days))
-                        .ifPresent(some -> terminal.err()
-                                .println("%-4s  begins with %s".formatted(bank.source(), some.first())));
+                        .ifPresent(some ->
+                                terminal.err().println("%-4s  begins with %s".formatted(bank.source(), some.first())));
                 Outcome outcome = fetching.past(
                         bank,
                         days,

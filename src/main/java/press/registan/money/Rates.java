@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.registan.db.Database;
 import press.registan.kernel.Key;
 import press.registan.kernel.MadeFrom;
@@ -107,7 +109,11 @@ public final class Rates {
     /** What happened to a currency itself from one day to another, both included, oldest first. */
     public List<RateEvent> events(MadeFrom made, Currency currency, LocalDate from, LocalDate to) {
         made.from(Key.rates());
-        return events.of(currency, from, to);
+        Stream<RateEvent> doubted = doubts(made, currency, new Span(from, to)).stream()
+                .map(doubt -> new RateEvent.Doubted(doubt.date(), currency, doubt.source()));
+        return Stream.concat(events.of(currency, from, to).stream(), doubted)
+                .sorted(Comparator.comparing(RateEvent::date))
+                .toList();
     }
 
     /** All publications of a currency beside the base until a day, however long ago they began, oldest first. */

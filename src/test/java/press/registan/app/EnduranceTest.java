@@ -114,7 +114,8 @@ class EnduranceTest {
                 quarters++;
                 compare(newsroom, origin);
                 assertEquals(List.of(), newsroom.findings());
-                System.out.printf("endurance: a quarter more, %d rounds, %s, %d pages wrong%n", round + 1, now, wrong.size());
+                System.out.printf(
+                        "endurance: a quarter more, %d rounds, %s, %d pages wrong%n", round + 1, now, wrong.size());
             }
             if (MINUTES > 0) {
                 Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code registan money}, as a shell and a program see it. */
 class MoneyCommandTest {
@@ -137,18 +134,12 @@ class MoneyCommandTest {
     }
 
     private static String run(String... arguments) {
-        StringWriter out = new StringWriter();
-        CommandLine line = Main.commandLine(arguments).setOut(new PrintWriter(out));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            throw failure;
-        });
-        assertEquals(0, line.execute(arguments), String.join(" ", arguments));
-        return out.toString();
+        Said said = Said.by(arguments);
+        assertEquals(0, said.status(), said.err());
+        return said.out();
     }
 
     private static int status(String... arguments) {
-        return Main.commandLine(arguments)
-                .setErr(new PrintWriter(new StringWriter()))
-                .execute(arguments);
+        return Said.by(arguments).status();
     }
 }

@@ -3,8 +3,6 @@ package press.registan.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,8 +31,8 @@ class RatesFetchTest {
             Setting.RATES_ECB_URL);
 
     private final LoopbackBanks banks = new LoopbackBanks();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder err = new StringBuilder();
     private Path folder;
 
     @BeforeEach
@@ -57,10 +55,10 @@ class RatesFetchTest {
         String[] whole = Arrays.copyOf(arguments, arguments.length + 2);
         whole[arguments.length] = "--data";
         whole[arguments.length + 1] = folder.toString();
-        return Main.commandLine(whole)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(whole);
+        Said said = Said.by(whole);
+        out.append(said.out());
+        err.append(said.err());
+        return said.status();
     }
 
     @Test

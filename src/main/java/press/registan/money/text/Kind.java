@@ -57,8 +57,30 @@ enum Kind {
     boolean begins() {
         return switch (this) {
             case SMALL, TENS, HUNDREDS, HUNDRED, SCALE, FIXED, HALF, A, SIGN, BEFORE, CODE, LAND -> true;
-            case FIRST, WHOLE, TENTH, POINT, ENDING, VAGUE, AND, OR, TO, FROM, BETWEEN, OF, NAME, COIN, ADJECTIVE, FOLK,
-                    FISH, WEIGHT, MONTH, YEAR, LABEL, ABOUT, TELLING, EQUAL -> false;
+            case FIRST,
+                    WHOLE,
+                    TENTH,
+                    POINT,
+                    ENDING,
+                    VAGUE,
+                    AND,
+                    OR,
+                    TO,
+                    FROM,
+                    BETWEEN,
+                    OF,
+                    NAME,
+                    COIN,
+                    ADJECTIVE,
+                    FOLK,
+                    FISH,
+                    WEIGHT,
+                    MONTH,
+                    YEAR,
+                    LABEL,
+                    ABOUT,
+                    TELLING,
+                    EQUAL -> false;
         };
     }
 }

@@ -57,7 +57,8 @@ public final class StatedFinder {
         for (int i = 0; i < size; i++) {
             found.add(new Stated(first + i, stated + i));
         }
-        boolean inBrackets = isBracketed(amounts.get(stated - 1).end(), amounts.get(stated).start());
+        boolean inBrackets =
+                isBracketed(amounts.get(stated - 1).end(), amounts.get(stated).start());
         return inBrackets ? more(first, size, stated + size) : stated + size;
     }
 
