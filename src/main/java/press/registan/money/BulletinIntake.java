@@ -166,8 +166,10 @@ public final class BulletinIntake {
             int before;
             do {
                 before = believed.size();
+                // One for each round: what it read of a day it does not read again.
+                Scrutiny scrutiny = new Scrutiny(writing, store, pegs);
                 for (Doubt doubt : List.copyOf(open)) {
-                    if (isBelievable(doubt.rate(), open)) {
+                    if (isBelievable(doubt.rate(), open, scrutiny)) {
                         store.write(writing, List.of(doubt.rate()));
                         open.remove(doubt);
                         believed.add(doubt.rate());
@@ -178,8 +180,7 @@ public final class BulletinIntake {
             return believed;
         }
 
-        private boolean isBelievable(Rate rate, Collection<Doubt> open) {
-            Scrutiny scrutiny = new Scrutiny(writing, store, pegs);
+        private boolean isBelievable(Rate rate, Collection<Doubt> open, Scrutiny scrutiny) {
             NavigableMap<LocalDate, Fixing> said = published(
                     rate.series(),
                     new Span(
