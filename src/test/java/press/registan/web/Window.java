@@ -15,7 +15,13 @@ import press.registan.kernel.LanguagePaths;
 public final class Window {
 
     /** What came out; the location is empty where nobody is sent on. */
-    public record Answer(int status, String contentType, String location, Map<String, String> headers, String text) {}
+    public record Answer(int status, String contentType, String location, Map<String, String> headers, String text) {
+
+        /** Empty where there is no such header. */
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
 
     private final PageDesk desk;
     private final InstantSource clock;
