@@ -30,7 +30,7 @@ final class Doubts {
         this.text = tokens.text;
     }
 
-    /** Whether what is written right before leaves it a number: not A500, F-16, №5, v1.5. */
+    /** Whether what is written right before leaves it a number: not A500, F-16, №5, .5. */
     boolean mayBegin(Side side) {
         int start = side.start();
         if (start == 0 || side.before() != null) {
@@ -40,6 +40,9 @@ final class Doubts {
             return false;
         }
         char before = text[start - 1];
+        if ((before == '.' || before == ',') && (start == 1 || Letters.isSpace(text[start - 2]))) {
+            return false;
+        }
         if (Letters.fold(before) != 0 || "#№@_\\/^$".indexOf(before) >= 0) {
             return false;
         }

@@ -217,7 +217,8 @@ final class PhraseReader {
         if (next >= tokens.size()) {
             return -1;
         }
-        Gap gap = tokens.gap(one.end(), next);
+        boolean stop = one.behind() == null && one.numeral().abbreviated && tokens.text[one.end()] == '.';
+        Gap gap = tokens.gap(stop ? one.end() + 1 : one.end(), next);
         if ((one.numeral().from && gap == Gap.SPACE) || gap.isRange()) {
             return next;
         }
