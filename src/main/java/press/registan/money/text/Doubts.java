@@ -239,12 +239,12 @@ final class Doubts {
         if (money.has(Mark.WEAK) && !settlement.isIn(money.languages(), tender.start())) {
             return true;
         }
-        boolean told = tender.country() != null || settlement.isNear(tender, tender.start());
+        if (!money.has(Mark.OPEN) && !money.has(Mark.CAREFUL) && !money.has(Mark.STRICT)) {
+            return isDish(tender);
+        }
+        boolean told = settlement.isNear(tender, tender.start());
         if (money.has(Mark.OPEN)) {
             return !told;
-        }
-        if (!money.has(Mark.CAREFUL) && !money.has(Mark.STRICT)) {
-            return isDish(tender);
         }
         if (told || side.numeral().isScaled()) {
             return false;

@@ -128,8 +128,8 @@ final class Settlement {
             Word word = tokens.word(all[i]);
             String land = word == null || !word.is(Kind.LAND) ? null : word.land();
             int start = tokens.start(all[i]);
-            boolean near = Math.abs(start - place) <= SENTENCE
-                    && !isParted(Math.min(start, place), Math.max(start, place));
+            boolean near =
+                    Math.abs(start - place) <= SENTENCE && !isParted(Math.min(start, place), Math.max(start, place));
             if (land != null && near) {
                 if (!only.isEmpty() && !only.equals(land)) {
                     return Optional.empty();
