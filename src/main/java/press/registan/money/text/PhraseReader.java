@@ -111,7 +111,8 @@ final class PhraseReader {
     private boolean mayBegin(int token) {
         Word word = tokens.word(token);
         if (word == null) {
-            return token + 1 < tokens.size() && tokens.start(token + 1) - tokens.end(token) <= 3;
+            int behind = token + 1 < tokens.size() ? tokens.start(token + 1) - tokens.end(token) : Integer.MAX_VALUE;
+            return behind <= 3 && !(tokens.isFigure(token + 1) && tokens.before(token + 1) == Gap.SPACE);
         }
         return word.begins();
     }
