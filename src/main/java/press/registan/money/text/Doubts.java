@@ -13,7 +13,7 @@ final class Doubts {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Currency SOM = new Currency("KGS");
     private static final int FISH_REACH = 90;
-    private static final int WEIGHT_REACH = 40;
+    private static final int WEIGHT_REACH = 60;
     private static final int TOKENS_REACH = 8;
     private static final int CODE_REACH = 24;
     private static final int YEARS_APART = 15;
