@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +21,15 @@ import press.registan.money.text.Whereabouts;
 
 /**
  * How fast amounts of money are found in the texts of stories, paragraph by paragraph as a page has them, and in texts made to
- * be slow: {@code java Amounts.java stories.jsonl…}. Megabytes are of UTF-8.
+ * be slow: {@code java Amounts.java stories.jsonl…}. Megabytes are of UTF-8,
+ * seconds of the processor, so that a busy machine does not count.
  */
 class Amounts {
 
     private static final int ROUNDS = 12;
     private static final long ENOUGH = 64L << 20;
+
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private static long sink;
 
@@ -60,7 +65,7 @@ class Amounts {
         double best = 0;
         long found = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            long begun = System.nanoTime();
+            long begun = CLOCK.getCurrentThreadCpuTime();
             found = 0;
             for (int i = 0; i < repeats; i++) {
                 for (String text : texts) {
@@ -69,7 +74,7 @@ class Amounts {
                     sink += StatedFinder.in(text, amounts).size();
                 }
             }
-            best = Math.max(best, bytes * (double) repeats / (System.nanoTime() - begun) * 1e3);
+            best = Math.max(best, bytes * (double) repeats / (CLOCK.getCurrentThreadCpuTime() - begun) * 1e3);
         }
         System.out.printf(
                 "%-32s %7.1f MB/s, %,d amounts in %,.1f MB%n", what, best, found / repeats, bytes / 1e6);

@@ -43,7 +43,8 @@ enum Kind {
     LABEL,
     ABOUT,
     TELLING,
-    EQUAL;
+    EQUAL,
+    BEHIND;
 
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;
@@ -80,7 +81,8 @@ enum Kind {
                     LABEL,
                     ABOUT,
                     TELLING,
-                    EQUAL -> false;
+                    EQUAL,
+                    BEHIND -> false;
         };
     }
 }

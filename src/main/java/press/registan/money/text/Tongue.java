@@ -5,7 +5,7 @@ import press.registan.kernel.Language;
 /** Which language a place in a text is in, told by the letters around it that others do not have. */
 final class Tongue {
 
-    private static final int REACH = 160;
+    private static final int REACH = 120;
     private static final String KAZAKH = "әұі";
     private static final String UZBEK = "ў";
     private static final String TAJIK = "ӣӯҷ";
