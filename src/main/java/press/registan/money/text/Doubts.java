@@ -30,7 +30,7 @@ final class Doubts {
         this.text = tokens.text;
     }
 
-    /** Whether what is written right before leaves it a number: not A500, F-16, №5, v1.5. */
+    /** Whether what is written right before leaves it a number: not A500, F-16, №5, .5. */
     boolean mayBegin(Side side) {
         int start = side.start();
         if (start == 0 || side.before() != null) {
@@ -40,6 +40,9 @@ final class Doubts {
             return false;
         }
         char before = text[start - 1];
+        if ((before == '.' || before == ',') && (start == 1 || Letters.isSpace(text[start - 2]))) {
+            return false;
+        }
         if (Letters.fold(before) != 0 || "#№@_\\/^$".indexOf(before) >= 0) {
             return false;
         }
@@ -236,12 +239,12 @@ final class Doubts {
         if (money.has(Mark.WEAK) && !settlement.isIn(money.languages(), tender.start())) {
             return true;
         }
-        boolean told = tender.country() != null || settlement.isNear(tender, tender.start());
+        if (!money.has(Mark.OPEN) && !money.has(Mark.CAREFUL) && !money.has(Mark.STRICT)) {
+            return isDish(tender);
+        }
+        boolean told = settlement.isNear(tender, tender.start());
         if (money.has(Mark.OPEN)) {
             return !told;
-        }
-        if (!money.has(Mark.CAREFUL) && !money.has(Mark.STRICT)) {
-            return isDish(tender);
         }
         if (told || side.numeral().isScaled()) {
             return false;

@@ -43,7 +43,8 @@ enum Kind {
     LABEL,
     ABOUT,
     TELLING,
-    EQUAL;
+    EQUAL,
+    BEHIND;
 
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;
@@ -57,8 +58,31 @@ enum Kind {
     boolean begins() {
         return switch (this) {
             case SMALL, TENS, HUNDREDS, HUNDRED, SCALE, FIXED, HALF, A, SIGN, BEFORE, CODE, LAND -> true;
-            case FIRST, WHOLE, TENTH, POINT, ENDING, VAGUE, AND, OR, TO, FROM, BETWEEN, OF, NAME, COIN, ADJECTIVE, FOLK,
-                    FISH, WEIGHT, MONTH, YEAR, LABEL, ABOUT, TELLING, EQUAL -> false;
+            case FIRST,
+                    WHOLE,
+                    TENTH,
+                    POINT,
+                    ENDING,
+                    VAGUE,
+                    AND,
+                    OR,
+                    TO,
+                    FROM,
+                    BETWEEN,
+                    OF,
+                    NAME,
+                    COIN,
+                    ADJECTIVE,
+                    FOLK,
+                    FISH,
+                    WEIGHT,
+                    MONTH,
+                    YEAR,
+                    LABEL,
+                    ABOUT,
+                    TELLING,
+                    EQUAL,
+                    BEHIND -> false;
         };
     }
 }

@@ -37,7 +37,13 @@ final class Letters {
 
     /** What Uzbek writes inside its words in half a dozen ways. */
     static boolean isApostrophe(char letter) {
-        return letter == '\'' || letter == '’' || letter == '‘' || letter == 'ʻ' || letter == 'ʼ' || letter == '`';
+        return letter == '\''
+                || letter == '’'
+                || letter == '‘'
+                || letter == 'ʻ'
+                || letter == 'ʼ'
+                || letter == '`'
+                || letter == '´';
     }
 
     static boolean isDigit(char letter) {

@@ -15,7 +15,12 @@ import press.registan.money.Currency;
  * @param form the numbers that it stands after in this form
  */
 record Money(
-        Kind kind, List<Currency> currencies, List<String> countries, Set<Language> languages, Set<Mark> marks, Form form) {
+        Kind kind,
+        List<Currency> currencies,
+        List<String> countries,
+        Set<Language> languages,
+        Set<Mark> marks,
+        Form form) {
 
     /** What numbers a form stands after, where that can be told from it. */
     enum Form {
@@ -30,7 +35,9 @@ record Money(
         this(
                 kind,
                 currencies,
-                currencies.stream().map(currency -> currency.country().orElse("")).toList(),
+                currencies.stream()
+                        .map(currency -> currency.country().orElse(""))
+                        .toList(),
                 languages,
                 marks,
                 form);

@@ -18,6 +18,8 @@ import press.registan.kernel.Language;
  * </pre>
  *
  * All seven languages count like this; only their words differ, and what they say for a half.
+ *
+ * <p>Longer than 400 lines because each part of a number hangs on what was read before it.
  */
 final class NumberReader {
 

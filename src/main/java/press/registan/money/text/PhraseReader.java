@@ -217,7 +217,8 @@ final class PhraseReader {
         if (next >= tokens.size()) {
             return -1;
         }
-        Gap gap = tokens.gap(one.end(), next);
+        boolean stop = one.behind() == null && one.numeral().abbreviated && tokens.text[one.end()] == '.';
+        Gap gap = tokens.gap(stop ? one.end() + 1 : one.end(), next);
         if ((one.numeral().from && gap == Gap.SPACE) || gap.isRange()) {
             return next;
         }
@@ -269,25 +270,23 @@ final class PhraseReader {
         return finish(side, tender, currency);
     }
 
-    /** Emits an amount together with the coins that stand behind it. */
+    /** Emits an amount, together with the coins that stand behind it. */
     private int finish(Side side, Tender tender, Currency currency) {
         Side coins = tender.isCoin() || side.isBare() ? null : coins(side, tender);
-        if (coins == null) {
+        Money money = coins == null || coins.behind() == null
+                ? null
+                : coins.behind().word().coin();
+        if (coins == null || money == null) {
             emit(side, currency, value(side, tender));
             return side.next();
         }
-        Tender coin = coins.behind();
-        Money money = coin == null ? null : coin.word().coin();
-        if (money == null) {
-            return side.next();
-        }
-        Currency both = money.currencies().contains(currency) ? currency : settlement.common(tender.money(), money);
-        if (both == null) {
-            emit(side, currency, value(side, tender));
-            return side.next();
-        }
-        BigDecimal value = value(side, tender).add(coins.numeral().value(true).multiply(HUNDREDTH));
-        emit(side.start(), coins.end(), both, value);
+        Currency common = settlement.common(tender.money(), money);
+        Currency both = money.currencies().contains(currency) || common == null ? currency : common;
+        emit(
+                side.start(),
+                coins.end(),
+                both,
+                value(side, tender).add(coins.numeral().value(true).multiply(HUNDREDTH)));
         return coins.next();
     }
 

@@ -2,6 +2,7 @@ package press.registan.money.text;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +21,11 @@ final class Settlement {
     /** So many names of other countries are passed over on either side. */
     private static final int MOST_LOOKED_AT = 24;
 
+    private static final int MOST_IN_SENTENCE = 8;
     private static final int SENTENCE = 240;
     private static final int NEAR = 400;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> REGION = Set.of("KZ", "KG", "UZ", "TJ", "TM");
     private static final String DOTS = ".!?";
 
     private final Tokens tokens;
@@ -85,15 +88,15 @@ final class Settlement {
     }
 
     private static Optional<Currency> of(Money money, String country) {
-        int which = money.of(country);
+        int which = country.isEmpty() ? -1 : money.of(country);
         return which < 0 ? Optional.empty() : Optional.of(money.currencies().get(which));
     }
 
     private Optional<Currency> byText(Money money, int place) {
         if (money.has(Mark.DISTANT)) {
-            return money.kind() == Kind.SIGN ? Optional.empty() : nearest(money, place, SENTENCE, true);
+            return money.kind() == Kind.SIGN ? Optional.empty() : bySentence(money, place);
         }
-        Optional<Currency> nearest = nearest(money, place, Integer.MAX_VALUE, false);
+        Optional<Currency> nearest = nearest(money, place, Integer.MAX_VALUE);
         Currency plain = money.currencies().getFirst();
         boolean overruled = money.has(Mark.LOCAL)
                 && nearest.isPresent()
@@ -116,8 +119,29 @@ final class Settlement {
         return known;
     }
 
+    /** The money of the only country in which the sentence is set; where it crosses a border, it pays in what it always does. */
+    private Optional<Currency> bySentence(Money money, int place) {
+        int[] all = places();
+        int middle = firstAfter(all, place);
+        String only = "";
+        for (int i = Math.max(0, middle - MOST_IN_SENTENCE); i < Math.min(all.length, middle + MOST_IN_SENTENCE); i++) {
+            Word word = tokens.word(all[i]);
+            String land = word == null || !word.is(Kind.LAND) ? null : word.land();
+            int start = tokens.start(all[i]);
+            boolean near =
+                    Math.abs(start - place) <= SENTENCE && !isParted(Math.min(start, place), Math.max(start, place));
+            if (land != null && near) {
+                if (!only.isEmpty() && !only.equals(land)) {
+                    return Optional.empty();
+                }
+                only = land;
+            }
+        }
+        return of(money, only);
+    }
+
     /** The money of the country that is named nearest; what is named before counts as nearer than what comes after. */
-    private Optional<Currency> nearest(Money money, int place, int reach, boolean inSentence) {
+    private Optional<Currency> nearest(Money money, int place, int reach) {
         int[] all = places();
         int middle = firstAfter(all, place);
         int best = -1;
@@ -127,13 +151,10 @@ final class Settlement {
         for (int i = from; i < to; i++) {
             Word word = tokens.word(all[i]);
             String land = word == null ? null : word.land();
-            if (word == null || land == null || (inSentence && !word.is(Kind.LAND))) {
-                continue;
-            }
             int start = tokens.start(all[i]);
             long distance = start < place ? place - (long) start : 2L * (start - place);
-            int meant = distance < bestDistance && distance <= reach ? money.of(land) : -1;
-            if (meant >= 0 && !(inSentence && isParted(Math.min(start, place), Math.max(start, place)))) {
+            int meant = land != null && distance < bestDistance && distance <= reach ? money.of(land) : -1;
+            if (meant >= 0) {
                 best = meant;
                 bestDistance = distance;
             }
@@ -183,6 +204,9 @@ final class Settlement {
     }
 
     private Optional<Currency> byLanguage(Money money, int place) {
+        if (Collections.disjoint(money.countries(), REGION)) {
+            return Optional.empty();
+        }
         String country = switch (Tongue.at(tokens.text, place)) {
             case KK -> "KZ";
             case KY -> "KG";
@@ -198,7 +222,7 @@ final class Settlement {
     boolean isNear(Tender tender, int place) {
         Money money = tender.money();
         return tender.country() != null
-                || nearest(money, place, NEAR, false).isPresent()
+                || nearest(money, place, NEAR).isPresent()
                 || byPlaces(money).isPresent()
                 || Optional.ofNullable(whereabouts.publication())
                         .flatMap(country -> of(money, country))

@@ -57,7 +57,8 @@ public final class StatedFinder {
         for (int i = 0; i < size; i++) {
             found.add(new Stated(first + i, stated + i));
         }
-        boolean inBrackets = isBracketed(amounts.get(stated - 1).end(), amounts.get(stated).start());
+        boolean inBrackets =
+                isBracketed(amounts.get(stated - 1).end(), amounts.get(stated).start());
         return inBrackets ? more(first, size, stated + size) : stated + size;
     }
 
@@ -209,20 +210,24 @@ public final class StatedFinder {
         return told;
     }
 
-    /** The bracket closes behind it, or goes on behind a mark or with the rate that it was reckoned at. */
+    /** The bracket closes behind it, or goes on with a mark, or with the rate that it was reckoned at. */
     private boolean closes(int end, char bracket) {
-        for (int i = end; i < text.length() && i < end + LONGEST_GAP && text.charAt(i) != '\n'; i++) {
-            char letter = text.charAt(i);
-            if (letter == bracket) {
-                return true;
-            }
-            if (i == end && (letter == ',' || letter == ';' || letter == '/')) {
-                return true;
-            }
-            if (letter == '(' || letter == '[') {
-                return false;
-            }
+        int at = end;
+        while (at < text.length() && Letters.isSpace(text.charAt(at)) && at < end + 2) {
+            at++;
         }
-        return false;
+        if (at >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at);
+        if (next == bracket || next == ',' || next == ';' || next == '/') {
+            return true;
+        }
+        int behind = at;
+        while (behind < text.length() && behind - at < Lexicon.LONGEST && Letters.fold(text.charAt(behind)) != 0) {
+            behind++;
+        }
+        Word word = Lexicon.ofConversions().find(text.substring(at, behind));
+        return word != null && word.is(Kind.BEHIND);
     }
 }

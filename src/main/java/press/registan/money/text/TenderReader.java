@@ -78,7 +78,7 @@ final class TenderReader {
     @Nullable Tender behind(Numeral numeral) {
         int token = numeral.next;
         Gap gap = tokens.gap(numeral.end, token);
-        if (!joins(gap, numeral)) {
+        if (!joins(gap, numeral) || (gap == Gap.STOP && beginsSentence(token))) {
             return null;
         }
         int start = token;
@@ -94,6 +94,11 @@ final class TenderReader {
             return null;
         }
         return qualified(word, money, country, token, tokens.start(start));
+    }
+
+    /** “$1 млрд. Доллар растет”. */
+    private boolean beginsSentence(int token) {
+        return tokens.isCapitalised(token) && !tokens.isCapitals(token);
     }
 
     private static boolean joins(Gap gap, Numeral numeral) {

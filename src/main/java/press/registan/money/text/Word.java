@@ -113,6 +113,7 @@ final class Word {
         more.forEach(mark -> marks |= bit(mark));
     }
 
+    @SuppressWarnings("EnumOrdinal") // as EnumSet does inside, which costs a call at every word
     private static long bit(Enum<?> one) {
         return 1L << one.ordinal();
     }

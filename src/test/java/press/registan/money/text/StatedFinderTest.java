@@ -20,6 +20,7 @@ class StatedFinderTest {
         assertPairs("7 млрд. теңгеге (16,5 млн долларга)", 0, 1);
         assertPairs("a 10,000 som fine ($114)", 0, 1);
         assertPairs("501,000 soms a month [$5,700]", 0, 1);
+        assertPairs("501,000 soms ($5,700 at Monday's rate)", 0, 1);
         assertPairs("20,000 soms (~$228)", 0, 1);
     }
 
@@ -57,6 +58,7 @@ class StatedFinderTest {
         assertPairs("a choice of $5, €6, or 500 som");
         assertPairs("5 dollars or 500 som");
         assertPairs("1 USD = 87 KGS; 100 RUB = 93 KGS", 0, 1, 2, 3);
+        assertPairs("500 soms ($22 of it in cash)");
         assertPairs("500 soms (up from $4)");
         assertPairs("500 soms to the guard (he earns $200)");
         assertPairs("5,000 soms and $60");
