@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +22,37 @@ final class CurrencyNames {
 
     private static final String FILE = "/words/currencies.tsv";
 
-    private static final Map<String, List<String>> NAMES = read();
+    /** The line under the comment names the columns, each by its language. */
+    private static final Map<Language, Map<String, String>> NAMES = read();
 
     private CurrencyNames() {}
 
     static Optional<String> of(Language language, String code) {
-        return Optional.ofNullable(NAMES.get(code)).map(names -> names.get(language.ordinal()));
+        Map<String, String> names = NAMES.get(language);
+        return names == null ? Optional.empty() : Optional.ofNullable(names.get(code));
     }
 
-    private static Map<String, List<String>> read() {
+    private static Map<Language, Map<String, String>> read() {
         try (InputStream file = Objects.requireNonNull(CurrencyNames.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            Map<String, List<String>> names = new HashMap<>();
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                List<String> fields = List.of(line.split("\t", -1));
-                if (fields.size() != Language.values().length + 1) {
-                    throw new IllegalArgumentException(FILE + " lacks a name: " + line);
-                }
-                names.put(fields.getFirst(), fields.subList(1, fields.size()));
-            });
-            return Map.copyOf(names);
+            List<List<String>> rows = lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+            Map<Language, Map<String, String>> names = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                int column = rows.getFirst().indexOf(language.code());
+                names.put(language, column(rows.subList(1, rows.size()), column));
+            }
+            return names;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Map<String, String> column(List<List<String>> rows, int column) {
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.getFirst(), row.get(column)));
+        return Map.copyOf(names);
     }
 }
