@@ -23,7 +23,11 @@ public record RatesUsed(String note, List<Line> lines, boolean sample) {
     /** Where it stands on the page. */
     static final String ID = "worth";
 
-    /** @param rate “87.45 som to the dollar”, with the way to the rates of that day */
+    /**
+     * One of the rates.
+     *
+     * @param rate “87.45 som to the dollar”, with the way to the rates of that day
+     */
     public record Line(Link rate, Stamp asOf, String source) {}
 
     public RatesUsed {

@@ -224,7 +224,7 @@ class StoryPageTest {
                 page.select(".body data").eachAttr("value"));
         assertEquals(
                 "He owes 501,000 Kyrgyz som ≈ $5,730, and €50 ≈ $60.20.",
-                page.select(".body p").first().text().replace('\u00a0', ' '));
+                page.expectFirst(".body p").text().replace('\u00a0', ' '));
         Elements notes = page.select(".body data + a.worth[href=#worth]");
         assertEquals(
                 List.of("about 5,730 dollars", "about 60.20 dollars", "about 10 dollars"),
@@ -236,7 +236,7 @@ class StoryPageTest {
                         "1.204 dollars to the euro · European Central Bank, 30 January 2026",
                         "3.5 manat to the dollar · Fixed, 2 February 2026"),
                 page.select("#worth li").eachText());
-        assertEquals("/rates/kgs?on=2026-02-02", page.select("#worth a").first().attr("href"));
+        assertEquals("/rates/kgs?on=2026-02-02", page.expectFirst("#worth a").attr("href"));
         assertTrue(page.select("#worth p").text().contains("2 February 2026"));
         assertFalse(page.select("#worth").text().contains("samples"));
     }
@@ -253,9 +253,9 @@ class StoryPageTest {
         assertEquals("≈ 1,37 млн $ ≈ 5,71 $", page.select(".worth").text().replace('\u00a0', ' '));
         assertEquals(
                 "примерно 1,37 млн долларов",
-                page.select(".worth").first().attr("aria-label").replace('\u00a0', ' '));
+                page.expectFirst(".worth").attr("aria-label").replace('\u00a0', ' '));
         assertEquals(List.of("ru"), page.select("p[lang=en] .worth").eachAttr("lang"));
-        assertFalse(page.select(".worth").first().hasAttr("lang"));
+        assertFalse(page.expectFirst(".worth").hasAttr("lang"));
         assertEquals("/ru/rates/kgs?on=2026-02-02", page.select("#worth a").attr("href"));
         assertTrue(page.select("#worth").text().contains("для примера"), "sample rates say so");
     }
