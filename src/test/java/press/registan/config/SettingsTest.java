@@ -60,6 +60,7 @@ class SettingsTest {
             publication.page-size=6
             publication.currencies=KZT,KGS
             publication.base-currency=EUR
+            publication.conversions=no
             rates.fetch=ecb, cbt
             rates.nbkr.url=http://127.0.0.1:1
             rates.nbk.url=http://127.0.0.1:2/
@@ -68,7 +69,6 @@ class SettingsTest {
             rates.cbt.url=http://127.0.0.1:5
             rates.cbr.url=http://127.0.0.1:6
             rates.ecb.url=http://127.0.0.1:7
-            publication.conversions=no
             database.url=jdbc:postgresql://db.example/news?user=registan&password=secret
             server.address=::1
             server.port=9090
