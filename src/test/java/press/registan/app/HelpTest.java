@@ -31,10 +31,12 @@ class HelpTest {
         assertEquals("""
                 Usage: registan rates COMMAND …
 
-                Takes exchange rates in and shows them.
+                Takes exchange rates in, asks the central banks for them, and shows them.
 
                   import         Takes rates in from a file: date,base,quote,rate,source. Safe to run
                                  twice.
+                  fetch          Asks the central banks for their rates of today, or of a span of days.
+                                 Safe to run twice.
                   show           Prints the table of rates of a day, today unless told.
 
                   -h, --help     Show this help, and do nothing else.
