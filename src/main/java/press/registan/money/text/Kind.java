@@ -44,7 +44,17 @@ enum Kind {
     ABOUT,
     TELLING,
     EQUAL,
-    BEHIND;
+    BEHIND,
+
+    THE,
+    NOT,
+    SEVERAL,
+    EVEN,
+    EVENT,
+    COUNTED,
+    GOVERNS,
+    AMID,
+    MINUS;
 
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;
@@ -82,7 +92,16 @@ enum Kind {
                     ABOUT,
                     TELLING,
                     EQUAL,
-                    BEHIND -> false;
+                    BEHIND,
+                    THE,
+                    NOT,
+                    SEVERAL,
+                    EVEN,
+                    EVENT,
+                    COUNTED,
+                    GOVERNS,
+                    AMID,
+                    MINUS -> false;
         };
     }
 }

@@ -29,6 +29,7 @@ final class WordFiles {
     private static final String NUMBERS = "/money/numbers.txt";
     private static final String PLACES = "/money/places.txt";
     private static final String CONVERSIONS = "/money/conversions.txt";
+    private static final String NEIGHBOURS = "/money/neighbours.txt";
     private static final String SURROUNDINGS = "/money/surroundings.txt";
 
     /** A form that is written out, and what numbers it stands after. */
@@ -48,6 +49,13 @@ final class WordFiles {
         files.lines(NUMBERS).forEach(files::count);
         files.lines(PLACES).forEach(files::lie);
         files.lines(SURROUNDINGS).forEach(files::stand);
+        return files.lexicon;
+    }
+
+    /** The words that are looked for right beside an amount only; they are everywhere as well. */
+    static Lexicon readNeighbours() {
+        WordFiles files = new WordFiles();
+        files.lines(NEIGHBOURS).forEach(files::stand);
         return files.lexicon;
     }
 
