@@ -54,7 +54,11 @@ enum Kind {
     COUNTED,
     GOVERNS,
     AMID,
-    MINUS;
+    MINUS,
+
+    MEASURE,
+    RATE,
+    FOR;
 
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;
@@ -101,7 +105,10 @@ enum Kind {
                     COUNTED,
                     GOVERNS,
                     AMID,
-                    MINUS -> false;
+                    MINUS,
+                    MEASURE,
+                    RATE,
+                    FOR -> false;
         };
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexer {
 
     private static final int LONGEST_SIGN = 5;
+    private static final int LONGEST_PRICE = 16;
 
     private final char[] text;
     private final Lexicon lexicon;
@@ -168,19 +169,22 @@ final class Lexer {
         return at > 0 && text[at] == '.' && Letters.isSign(text[at - 1]);
     }
 
-    /** Fractions on both sides, as of the two prices of “87.45/88.10 soms”: neither a date nor a share. */
+    /** A fraction on one side at least, as of the two prices of “87.45/88 soms”: neither a date nor a share. */
     private boolean isPairOfPrices(int start, int slash) {
-        int end = digits(slash + 1);
-        return hasFraction(start, slash) && end < text.length && hasFraction(slash + 1, digits(end + 1));
+        if (slash - start > LONGEST_PRICE) {
+            return false;
+        }
+        int whole = digits(slash + 1);
+        int end = whole < text.length ? digits(whole + 1) : whole;
+        boolean second = hasFraction(slash + 1, end);
+        boolean ends = whole == text.length || text[whole] != '/';
+        return second ? hasFraction(start, slash) || digits(start) == slash : ends && hasFraction(start, slash);
     }
 
     /** Whether it is digits, a mark and digits. */
     private boolean hasFraction(int start, int end) {
         int mark = digits(start);
-        return mark > start
-                && mark + 1 < end
-                && (text[mark] == '.' || text[mark] == ',')
-                && digits(mark + 1) == end;
+        return mark > start && mark + 1 < end && (text[mark] == '.' || text[mark] == ',') && digits(mark + 1) == end;
     }
 
     private static boolean isThin(char mark) {

@@ -318,11 +318,7 @@ final class PhraseReader {
         Currency both = settled || common == null ? currency : common;
         BigDecimal hundredths = coins.numeral().value(true).multiply(HUNDREDTH);
         BigDecimal whole = value(side, tender);
-        emit(
-                side.start(),
-                coins.end(),
-                both,
-                side.isNegative() ? whole.subtract(hundredths) : whole.add(hundredths));
+        emit(side.start(), coins.end(), both, side.isNegative() ? whole.subtract(hundredths) : whole.add(hundredths));
         return coins.next();
     }
 

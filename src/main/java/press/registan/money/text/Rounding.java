@@ -28,7 +28,8 @@ final class Rounding {
             }
         }
         BigDecimal figure = digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits.toString());
-        BigDecimal unit = figure.signum() == 0 ? BigDecimal.ONE : amount.value().abs().divide(figure, EXACT);
+        BigDecimal unit =
+                figure.signum() == 0 ? BigDecimal.ONE : amount.value().abs().divide(figure, EXACT);
         return unit.multiply(HALF);
     }
 

@@ -62,7 +62,7 @@ final class WordFiles {
     /** The words with which authors lead over to a conversion; most are everywhere, so they are kept apart. */
     static Lexicon readConversions() {
         WordFiles files = new WordFiles();
-        files.lines(CONVERSIONS).forEach(files::stand);
+        files.lines(CONVERSIONS).forEach(files::lead);
         return files.lexicon;
     }
 
@@ -83,6 +83,15 @@ final class WordFiles {
 
     private void lie(Line line) {
         line.forms().forEach(form -> lexicon.word(form.text()).lie(line.kind(), line.meaning(), line.marks()));
+    }
+
+    /** A measure has a number that tells it from others. */
+    private void lead(Line line) {
+        if (line.kind() == Kind.MEASURE) {
+            count(line);
+        } else {
+            stand(line);
+        }
     }
 
     private void stand(Line line) {
