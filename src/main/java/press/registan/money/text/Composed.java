@@ -8,10 +8,18 @@ import java.util.List;
 /**
  * A text whose marks above and below are joined with their letters: й as и and a breve is one letter, and a stress mark,
  * which Cyrillic writes as «сомони́», is none. It knows where everything stood.
- *
- * @param places where each letter stood, and where the text ended
  */
-record Composed(char[] text, int[] places) {
+final class Composed {
+
+    private final char[] text;
+
+    /** Where each letter stood, and where the text ended. */
+    private final int[] places;
+
+    private Composed(char[] text, int[] places) {
+        this.text = text;
+        this.places = places;
+    }
 
     static boolean isNeeded(char[] text) {
         for (char letter : text) {
@@ -36,6 +44,10 @@ record Composed(char[] text, int[] places) {
         }
         places[size] = text.length;
         return new Composed(Arrays.copyOf(letters, size), Arrays.copyOf(places, size + 1));
+    }
+
+    char[] text() {
+        return text;
     }
 
     /** The letter with its mark; without it if there is no such letter. */

@@ -169,16 +169,16 @@ final class Lexer {
         return at > 0 && text[at] == '.' && Letters.isSign(text[at - 1]);
     }
 
-    /** A fraction on one side at least, as of the two prices of “87.45/88 soms”: neither a date nor a share. */
+    /**
+     * Fractions on both sides, as of the two prices of “87.45/88.10 soms”: neither a date nor a share, nor the last digits
+     * of a quotation, “409.40/90 dollars”.
+     */
     private boolean isPairOfPrices(int start, int slash) {
-        if (slash - start > LONGEST_PRICE) {
-            return false;
-        }
         int whole = digits(slash + 1);
-        int end = whole < text.length ? digits(whole + 1) : whole;
-        boolean second = hasFraction(slash + 1, end);
-        boolean ends = whole == text.length || text[whole] != '/';
-        return second ? hasFraction(start, slash) || digits(start) == slash : ends && hasFraction(start, slash);
+        return slash - start <= LONGEST_PRICE
+                && hasFraction(start, slash)
+                && whole < text.length
+                && hasFraction(slash + 1, digits(whole + 1));
     }
 
     /** Whether it is digits, a mark and digits. */

@@ -20,7 +20,7 @@ public final class StatedFinder {
     private static final int LONGEST_GAP = 80;
     private static final String SOFT = "~≈≃=";
     private static final Set<String> RANGES = Set.of("from", "between", "от", "между", "аз");
-    private static final Pattern WORDS = Pattern.compile("[\\s,:\u00a0]+");
+    private static final Pattern WORDS = Pattern.compile("[\\s,:—–\u00a0]+");
 
     /** What rates are quoted for: $1 = 87.45 som, 100 иен — 58 сомов. */
     private static final Set<BigDecimal> QUOTED = Set.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(100));
@@ -75,7 +75,15 @@ public final class StatedFinder {
         BigDecimal measure = surroundings.measure(amounts.get(amount).end());
         BigDecimal other = surroundings.measure(end);
         return (measure != null && other != null && measure.compareTo(other) != 0)
-                || surroundings.isRate(amounts.get(stated));
+                || surroundings.isRate(amounts.get(stated))
+                || isQuote(amount, stated);
+    }
+
+    /** “$1 equals 87.45 soms”. */
+    private boolean isQuote(int amount, int stated) {
+        return QUOTED.contains(amounts.get(amount).value())
+                && amounts.get(stated).value().scale() > 0
+                && !isBracketed(amounts.get(amount).end(), amounts.get(stated).start());
     }
 
     private boolean isBracketed(int from, int to) {
@@ -174,7 +182,9 @@ public final class StatedFinder {
             return false;
         }
         if (bare.length() == 1) {
-            boolean dash = gap.length() > 2 && (bare.equals("—") || bare.equals("–"));
+            boolean dash = gap.length() > 2
+                    && (bare.equals("—") || bare.equals("–"))
+                    && !goesOn(amounts.get(last).end());
             boolean quote = QUOTED.contains(amounts.get(first).value()) && !bare.equals("/");
             return (SOFT.contains(bare) || bare.equals("/") || dash) && !quote;
         }
@@ -186,6 +196,11 @@ public final class StatedFinder {
             return saysSo(bare.substring(1), false);
         }
         return saysSo(bare, true) && (says(bare, EnumSet.of(Kind.TELLING)) || !says(bare, EnumSet.of(Kind.OR)));
+    }
+
+    /** «500 долларов — 43 000 сомов остались в долг» begins another sentence behind the dash. */
+    private boolean goesOn(int end) {
+        return end + 1 < text.length() && Letters.isSpace(text.charAt(end)) && Letters.fold(text.charAt(end + 1)) != 0;
     }
 
     /** A range may begin with a word of its own: “(from $570 to $1,140)”. */

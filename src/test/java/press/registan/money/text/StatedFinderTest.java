@@ -59,7 +59,11 @@ class StatedFinderTest {
         assertPairs("взыскали 280 тыс. сомов (около $3,2 тыс.) алиментов", 0, 1);
         assertPairs("an annual fee of 40,000 soms (then $458)", 0, 1);
         assertPairs("−5 млн сомов (−57 тыс. долларов)", 0, 1);
+        assertPairs("40 000 сомов, что на тот момент составляло 458 долларов", 0, 1);
+        assertPairs("40 000 сомов (в эквиваленте — $458)", 0, 1);
+        assertPairs("40 мың теңге – бұл 85 доллар", 0, 1);
         assertPairs("Аренда 5000 сомов — депозит 60 долларов.");
+        assertPairs("Он внёс 500 долларов — 43 000 сомов остались в долг.");
     }
 
     @Test
@@ -74,6 +78,7 @@ class StatedFinderTest {
     void aRateIsNoConversion() {
         assertPairs("$1 = 87.45 som");
         assertPairs("1 USD = 87 KGS; 100 RUB = 93 KGS");
+        assertPairs("$1 equals 87.45 soms");
         assertPairs("100 иен — 58 сомов");
         assertPairs("500 долларов (по курсу 87,45 сома за доллар)");
         assertPairs("500 dollars (at 87.45 soms per dollar)");
