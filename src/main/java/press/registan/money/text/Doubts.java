@@ -31,7 +31,7 @@ final class Doubts {
         this.tokens = tokens;
         this.settlement = settlement;
         this.modifiers = new Modifiers(tokens, neighbours);
-        this.denials = new Denials(neighbours);
+        this.denials = new Denials(tokens.text, neighbours);
         this.text = tokens.text;
     }
 

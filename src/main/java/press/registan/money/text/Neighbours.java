@@ -1,7 +1,5 @@
 package press.registan.money.text;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The words right before and right behind a place of a text. They are asked for at few places, so they are looked up there
  * and are no tokens: most of them (“the”, «не») are everywhere.
@@ -53,7 +51,7 @@ final class Neighbours {
             char fold = Letters.fold(text[i]);
             hash = Lexicon.hash(hash, fold == 0 ? '\'' : fold);
         }
-        @Nullable Word word = start == end ? null : Lexicon.ofNeighbours().at(text, start, end, hash);
+        Word word = start == end ? null : Lexicon.ofNeighbours().at(text, start, end, hash);
         return word != null && word.is(kind);
     }
 

@@ -60,7 +60,7 @@ final class PhraseReader {
         if (one == null || !doubts.mayBegin(one)) {
             return token;
         }
-        int joint = joint(one, token);
+        int joint = joint(one);
         Side two = joint < 0 ? null : side(joint);
         if (two != null && isJoined(one, two)) {
             int next = one.isBare() && two.isBare() ? chain(one, two) : range(one, two);
@@ -73,7 +73,7 @@ final class PhraseReader {
 
     /** “From 45 to 60–65 soms”: three ends, of which only the last has its currency. */
     private int chain(Side one, Side two) {
-        int joint = joint(two, two.token());
+        int joint = joint(two);
         Side three = joint < 0 ? null : side(joint);
         int before = found.size();
         if (three == null || three.isBare() || !doubts.mayOpen(one, three, isByWord(one, two), isShared(one, three))) {
@@ -224,7 +224,7 @@ final class PhraseReader {
     }
 
     /** The token with which the other end of a range would begin; -1 if nothing joins one to this. */
-    private int joint(Side one, int first) {
+    private int joint(Side one) {
         int next = one.next();
         if (next >= tokens.size()) {
             return -1;
