@@ -6,7 +6,7 @@ package press.registan.money.text;
  */
 final class Neighbours {
 
-    private static final int MOST_SPACES = 2;
+    private static final int MOST_SPACES = 1;
 
     private final char[] text;
 

@@ -204,6 +204,7 @@ final class PhraseReader {
         if (scale != null
                 && scale.is(Kind.SCALE)
                 && !scale.has(Mark.GLUED)
+                && !scale.has(Mark.SHORT)
                 && numeral.isPlainFigure()
                 && tokens.before(sign.next()) == Gap.SPACE) {
             numeral.scale = scale.value();
