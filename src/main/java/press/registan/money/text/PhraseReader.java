@@ -76,7 +76,10 @@ final class PhraseReader {
         int joint = joint(two);
         Side three = joint < 0 ? null : side(joint);
         int before = found.size();
-        if (three == null || three.isBare() || !doubts.mayOpen(one, three, isByWord(one, two), isShared(one, three))) {
+        if (three == null
+                || three.isBare()
+                || !isJoined(two, three)
+                || !doubts.mayOpen(one, three, isByWord(one, two), isShared(one, three))) {
             return -1;
         }
         int next = range(two, three);
@@ -265,7 +268,7 @@ final class PhraseReader {
         if (tender == null || (one.behind() != null && other == null) || (own == null && two.before() != null)) {
             return -1;
         }
-        if (own != null && other != null && (!agree(own, other) || isOtherCountry(one, own, other))) {
+        if (own != null && other != null && (!agree(own, other) || areTwoSums(one, own, other))) {
             return -1;
         }
         if (own != null && other != null && own.country() != null && other.country() == null) {
@@ -284,9 +287,12 @@ final class PhraseReader {
         return finish(two, tender, currency);
     }
 
-    /** “3,000 Kyrgyz som or 40,000 Uzbek som” are two sums, each its own country's. */
-    private boolean isOtherCountry(Side one, Tender own, Tender other) {
+    /** “3,000 Kyrgyz som or 40,000 Uzbek som” are two sums, and so are 50 cents and 2 dollars. */
+    private boolean areTwoSums(Side one, Tender own, Tender other) {
         boolean alone = own.country() == null && tokens.is(one.next(), Kind.OR);
+        if (own.isCoin() != other.isCoin()) {
+            return true;
+        }
         return other.country() != null
                 && own.money().isAmbiguous()
                 && (own.country() != null ? !own.country().equals(other.country()) : alone);
