@@ -17,12 +17,15 @@ final class Rounding {
     private Rounding() {}
 
     /**
-     * The rounded figure; none for less than one coin, which says nothing.
+     * The rounded figure, a loss like a gain; none for less than one coin, which says nothing.
      *
      * @param amount what is written in the story
      * @param coin how many digits the smallest coin has behind the point
      */
     static Optional<BigDecimal> of(BigDecimal worth, BigDecimal amount, int coin) {
+        if (worth.signum() < 0) {
+            return of(worth.negate(), amount, coin).map(BigDecimal::negate);
+        }
         BigDecimal oneCoin = BigDecimal.ONE.movePointLeft(coin);
         if (worth.compareTo(oneCoin) < 0) {
             return Optional.empty();

@@ -31,6 +31,9 @@ class RoundingTest {
         "0.0100,     0.87,     2, 0.01",
         "0.0099,     0.86,     2, ",
         "0,          0,        2, ",
+        // a loss like a gain
+        "-458.37,    -40000,   2, -458",
+        "-0.0099,    -0.86,    2, ",
         // by the coin of the money that is reckoned in
         "5.4,        2,        0, 5",
         "1234.5,     2,        0, 1230",

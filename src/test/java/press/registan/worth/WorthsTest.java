@@ -69,6 +69,7 @@ class WorthsTest {
     @CsvSource(delimiter = '|', textBlock = """
             They seized 230,000 somoni from her account. | They seized 230,000 somoni ≈21100 from her account.
             It cost 46 billion tenge over three years.   | It cost 46 billion tenge ≈92000000 over three years.
+            Its balance is −46 billion tenge this year.  | Its balance is −46 billion tenge ≈-92000000 this year.
             A fee of 35 manat a person.                  | A fee of 35 manat ≈10 a person.
             It buys for €400 at most.                    | It buys for €400 ≈480 at most.
             It costs 3.40 som a kilowatt-hour.           | It costs 3.40 som ≈0.039 a kilowatt-hour.

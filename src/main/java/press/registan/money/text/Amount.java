@@ -8,16 +8,14 @@ import press.registan.money.Currency;
  *
  * @param start where it begins, in UTF-16 units
  * @param end where it ends, exclusive
- * @param value in whole units of the currency, without zeros that say nothing: 501000, 0.5
+ * @param value in whole units of the currency, without zeros that say nothing: 501000, 0.5; less than nothing if a minus
+ *     belongs to it
  */
 public record Amount(int start, int end, Currency currency, BigDecimal value) {
 
     public Amount {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("an amount from " + start + " to " + end);
-        }
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException("an amount of " + value);
         }
     }
 

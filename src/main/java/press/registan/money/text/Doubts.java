@@ -11,6 +11,7 @@ import press.registan.money.Currency;
 final class Doubts {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Currency SOM = new Currency("KGS");
     private static final int FISH_REACH = 90;
     private static final int WEIGHT_REACH = 60;
@@ -22,11 +23,15 @@ final class Doubts {
 
     private final Tokens tokens;
     private final Settlement settlement;
+    private final Modifiers modifiers;
+    private final Denials denials;
     private final char[] text;
 
-    Doubts(Tokens tokens, Settlement settlement) {
+    Doubts(Tokens tokens, Settlement settlement, Neighbours neighbours) {
         this.tokens = tokens;
         this.settlement = settlement;
+        this.modifiers = new Modifiers(tokens, neighbours);
+        this.denials = new Denials(tokens.text, neighbours);
         this.text = tokens.text;
     }
 
@@ -42,6 +47,9 @@ final class Doubts {
         char before = text[start - 1];
         if ((before == '.' || before == ',') && (start == 1 || Letters.isSpace(text[start - 2]))) {
             return false;
+        }
+        if (before == '/' && tokens.gap(tokens.end(Math.max(0, side.token() - 1)), side.token()) == Gap.SLASH) {
+            return tokens.isFigure(side.token() - 1);
         }
         if (Letters.fold(before) != 0 || "#№@_\\/^$".indexOf(before) >= 0) {
             return false;
@@ -111,9 +119,15 @@ final class Doubts {
     boolean isNoMoney(Side side, Tender tender, Currency currency) {
         return switch (tender.money().kind()) {
             case SIGN -> isVariable(side, tender);
-            case CODE -> isWordLikeCode(side, tender) || isKilograms(tender);
+            case CODE ->
+                isWordLikeCode(side, tender)
+                        || isKilograms(tender)
+                        || isYear(side, tender)
+                        || Modifiers.isDated(side, tender);
             case NAME, COIN ->
                 isMisfit(side, tender)
+                        || modifiers.isOne(side, tender)
+                        || denials.isOne(side, tender)
                         || isName(side, tender)
                         || isYear(side, tender)
                         || isOtherWord(side, tender)
@@ -224,11 +238,11 @@ final class Doubts {
         if (figure == null || !numeral.isLikeYear() || side.before() != null) {
             return false;
         }
-        boolean plural =
-                tender.money().form() == Money.Form.MANY || tender.word().form.endsWith("s");
-        boolean round = figure.whole().endsWith("00") || figure.whole().endsWith("50");
+        boolean plural = tender.money().kind() != Kind.CODE
+                && (tender.money().form() == Money.Form.MANY
+                        || tender.word().form.endsWith("s"));
         return !plural
-                && !round
+                && !Modifiers.isRound(side)
                 && tokens.before(side.token()) == Gap.SPACE
                 && (tokens.is(side.token() - 1, Kind.YEAR) || tokens.is(side.token() - 1, Kind.MONTH));
     }
@@ -241,6 +255,11 @@ final class Doubts {
         }
         if (!money.has(Mark.OPEN) && !money.has(Mark.CAREFUL) && !money.has(Mark.STRICT)) {
             return isDish(tender);
+        }
+        if (money.has(Mark.HUNDREDS)
+                && tender.country() == null
+                && side.numeral().value(true).compareTo(HUNDRED) < 0) {
+            return true;
         }
         boolean told = settlement.isNear(tender, tender.start());
         if (money.has(Mark.OPEN)) {

@@ -53,7 +53,7 @@ record Figure(String whole, String fraction, char mark, boolean open, boolean gr
             }
             String digits = new String(text, from, to - from);
             if (groups == 0) {
-                whole.append(digits);
+                whole.append(digits.isEmpty() ? "0" : digits);
             } else {
                 char mark = mark(text[from - 1]);
                 boolean last = to == end;

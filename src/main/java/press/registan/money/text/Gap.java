@@ -11,6 +11,8 @@ enum Gap {
     SPACED_DASH,
     /** A long dash with spaces around, which in Russian is a verb and not a range. */
     LONG_DASH,
+    /** A slash right between two. */
+    SLASH,
     /** A full stop, with a space behind it or not. */
     STOP,
     COMMA,
@@ -39,6 +41,9 @@ enum Gap {
                 marked++;
             }
         }
+        if (mark == '…' || (mark == '.' && marked == to - from && marked > 1)) {
+            return spaces == 0 && (marked == 1 || isDots(text, from, to)) ? DASH : OTHER;
+        }
         if (breaks > 1 || marked > 1) {
             return OTHER;
         }
@@ -57,12 +62,22 @@ enum Gap {
             };
         }
         if (!Letters.isDash(mark)) {
-            return OTHER;
+            return mark == '/' && spaces == 0 ? SLASH : OTHER;
         }
         if (spaces == 0) {
             return mark == '-' || mark == '‐' || mark == '‑' ? HYPHEN : DASH;
         }
         return mark == '—' ? LONG_DASH : SPACED_DASH;
+    }
+
+    /** “100...200”, as keyboards write a range. */
+    private static boolean isDots(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it may stand between the parts of one number. */
@@ -71,6 +86,6 @@ enum Gap {
     }
 
     boolean isRange() {
-        return this == HYPHEN || this == DASH || this == SPACED_DASH;
+        return this == HYPHEN || this == DASH || this == SPACED_DASH || this == SLASH;
     }
 }

@@ -44,7 +44,21 @@ enum Kind {
     ABOUT,
     TELLING,
     EQUAL,
-    BEHIND;
+    BEHIND,
+
+    THE,
+    NOT,
+    SEVERAL,
+    EVEN,
+    EVENT,
+    COUNTED,
+    GOVERNS,
+    AMID,
+    MINUS,
+
+    MEASURE,
+    RATE,
+    FOR;
 
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;
@@ -82,7 +96,19 @@ enum Kind {
                     ABOUT,
                     TELLING,
                     EQUAL,
-                    BEHIND -> false;
+                    BEHIND,
+                    THE,
+                    NOT,
+                    SEVERAL,
+                    EVEN,
+                    EVENT,
+                    COUNTED,
+                    GOVERNS,
+                    AMID,
+                    MINUS,
+                    MEASURE,
+                    RATE,
+                    FOR -> false;
         };
     }
 }

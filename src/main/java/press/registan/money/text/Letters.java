@@ -54,8 +54,7 @@ final class Letters {
         return letter == ' '
                 || letter == '\u00a0'
                 || letter == '\u202f'
-                || letter == '\u2009'
-                || letter == '\u2007'
+                || (letter >= '\u2000' && letter <= '\u200a')
                 || letter == '\t'
                 || letter == '\n'
                 || letter == '\r';

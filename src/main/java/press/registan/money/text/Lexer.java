@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexer {
 
     private static final int LONGEST_SIGN = 5;
+    private static final int LONGEST_PRICE = 16;
 
     private final char[] text;
     private final Lexicon lexicon;
@@ -20,8 +21,8 @@ final class Lexer {
         this.tokens = new Tokens(text);
     }
 
-    static Tokens read(String text, Lexicon lexicon) {
-        Lexer lexer = new Lexer(text.toCharArray(), lexicon);
+    static Tokens read(char[] text, Lexicon lexicon) {
+        Lexer lexer = new Lexer(text, lexicon);
         lexer.read();
         return lexer.tokens;
     }
@@ -138,13 +139,17 @@ final class Lexer {
     }
 
     /** Digits with what may group them or begin a fraction: 1,234.50 · 1 234,50 · 1'234; what it says is asked later. */
-    private int figure(int start) {
-        int at = digits(start);
+    private int figure(int first) {
+        int start = isPointOfSign(first - 1) ? first - 1 : first;
+        int at = digits(first);
         boolean spaced = at - start <= 3;
         boolean marked = false;
         while (at + 1 < text.length) {
             char mark = text[at];
             boolean more = Letters.isDigit(text[at + 1]);
+            if (more && mark == '/' && isPairOfPrices(start, at)) {
+                break;
+            }
             if (more && (mark == '.' || mark == ',' || mark == ':' || mark == '/' || Letters.isApostrophe(mark))) {
                 marked = true;
             } else if (!(more && spaced && !marked && isThin(mark) && digits(at + 1) == at + 4)) {
@@ -157,6 +162,29 @@ final class Lexer {
         }
         tokens.figure(start, at);
         return at;
+    }
+
+    /** The point of “$.75”. */
+    private boolean isPointOfSign(int at) {
+        return at > 0 && text[at] == '.' && Letters.isSign(text[at - 1]);
+    }
+
+    /**
+     * Fractions on both sides, as of the two prices of “87.45/88.10 soms”: neither a date nor a share, nor the last digits
+     * of a quotation, “409.40/90 dollars”.
+     */
+    private boolean isPairOfPrices(int start, int slash) {
+        int whole = digits(slash + 1);
+        return slash - start <= LONGEST_PRICE
+                && hasFraction(start, slash)
+                && whole < text.length
+                && hasFraction(slash + 1, digits(whole + 1));
+    }
+
+    /** Whether it is digits, a mark and digits. */
+    private boolean hasFraction(int start, int end) {
+        int mark = digits(start);
+        return mark > start && mark + 1 < end && (text[mark] == '.' || text[mark] == ',') && digits(mark + 1) == end;
     }
 
     private static boolean isThin(char mark) {

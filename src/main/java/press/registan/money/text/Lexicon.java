@@ -33,6 +33,15 @@ final class Lexicon {
         return Conversions.LEXICON;
     }
 
+    /** The words right beside amounts that make them more, less or none. */
+    static Lexicon ofNeighbours() {
+        return Beside.LEXICON;
+    }
+
+    private static final class Beside {
+        static final Lexicon LEXICON = WordFiles.readNeighbours();
+    }
+
     private static final class Conversions {
         static final Lexicon LEXICON = WordFiles.readConversions();
     }

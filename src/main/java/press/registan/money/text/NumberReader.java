@@ -40,9 +40,11 @@ final class NumberReader {
     private Numeral numeral = new Numeral();
     private @Nullable BigDecimal lastScale;
     private int token;
+    private final Neighbours neighbours;
 
-    NumberReader(Tokens tokens) {
+    NumberReader(Tokens tokens, Neighbours neighbours) {
         this.tokens = tokens;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -78,6 +80,23 @@ final class NumberReader {
         return isWhole(behindSign) ? numeral : null;
     }
 
+    /** The number of the coins behind whole money, which may be 00 or 05. */
+    @Nullable Numeral coins(int first) {
+        boolean padded = tokens.isFigure(first)
+                && tokens.end(first) - tokens.start(first) == 2
+                && tokens.text[tokens.start(first)] == '0'
+                && Letters.isDigit(tokens.text[tokens.start(first) + 1]);
+        if (!padded) {
+            return read(first, false);
+        }
+        Numeral coins = new Numeral();
+        coins.start = tokens.start(first);
+        coins.end = tokens.end(first);
+        coins.next = first + 1;
+        coins.words = BigDecimal.valueOf(tokens.text[coins.start + 1] - '0');
+        return coins;
+    }
+
     /** Whether what stands before leaves room for a number to begin. */
     private boolean begins(int first) {
         if (tokens.isFigure(first)) {
@@ -97,7 +116,7 @@ final class NumberReader {
             case NONE, SPACE -> true;
             case HYPHEN -> !tokens.isFigure(next);
             case STOP -> numeral.abbreviated;
-            case DASH, SPACED_DASH, LONG_DASH, COMMA, OTHER -> false;
+            case DASH, SPACED_DASH, LONG_DASH, SLASH, COMMA, OTHER -> false;
         };
     }
 
@@ -187,9 +206,12 @@ final class NumberReader {
         if (word.has(Mark.GLUED) && !glued && !(behindSign && figure != null && !first)) {
             return false;
         }
+        if (word.has(Mark.SHORT) && !isShort()) {
+            return false;
+        }
         BigDecimal scale = word.value();
         if (figure == null && words == null) {
-            if (!(first && word.has(Mark.BARE)) || numeral.halved || followsNumber()) {
+            if (!(first && isBare(word)) || numeral.halved || followsNumber()) {
                 return false;
             }
             words = BigDecimal.ONE;
@@ -200,6 +222,18 @@ final class NumberReader {
         close(scale);
         numeral.halved = false;
         return true;
+    }
+
+    /** “100 т.р.”: one letter is a thousand only right before money that is shortened as well. */
+    private boolean isShort() {
+        Word money = tokens.word(token + 1);
+        return tokens.before(token + 1) == Gap.STOP && money != null && money.money() != null && money.has(Mark.ABBR);
+    }
+
+    /** «Тысяча сомов» is one thousand, «до тысячи сомов» too; but «тысячи сомов» alone are many. */
+    private boolean isBare(Word word) {
+        return word.has(Mark.BARE)
+                || (word.has(Mark.GOVERNED) && neighbours.isBefore(tokens.start(token), Kind.GOVERNS));
     }
 
     /** A scale word that another number stands right before, with whatever between: “5-й миллион” is none of its own. */

@@ -28,14 +28,19 @@ final class PhraseReader {
     private final TenderReader tenders;
     private final Settlement settlement;
     private final Doubts doubts;
+    private final Neighbours neighbours;
+    private final Minus minus;
     private final List<Amount> found = new ArrayList<>();
 
     PhraseReader(Tokens tokens, Settlement settlement) {
         this.tokens = tokens;
-        this.numbers = new NumberReader(tokens);
+        Neighbours neighbours = new Neighbours(tokens.text);
+        this.neighbours = neighbours;
+        this.minus = new Minus(tokens, neighbours);
+        this.numbers = new NumberReader(tokens, neighbours);
         this.tenders = new TenderReader(tokens);
         this.settlement = settlement;
-        this.doubts = new Doubts(tokens, settlement);
+        this.doubts = new Doubts(tokens, settlement, neighbours);
     }
 
     List<Amount> read() {
@@ -55,9 +60,9 @@ final class PhraseReader {
         if (one == null || !doubts.mayBegin(one)) {
             return token;
         }
-        int joint = joint(one, token);
+        int joint = joint(one);
         Side two = joint < 0 ? null : side(joint);
-        if (two != null) {
+        if (two != null && isJoined(one, two)) {
             int next = one.isBare() && two.isBare() ? chain(one, two) : range(one, two);
             if (next > 0) {
                 return next;
@@ -68,10 +73,13 @@ final class PhraseReader {
 
     /** “From 45 to 60–65 soms”: three ends, of which only the last has its currency. */
     private int chain(Side one, Side two) {
-        int joint = joint(two, two.token());
+        int joint = joint(two);
         Side three = joint < 0 ? null : side(joint);
         int before = found.size();
-        if (three == null || three.isBare() || !doubts.mayOpen(one, three, isByWord(one, two), isShared(one, three))) {
+        if (three == null
+                || three.isBare()
+                || !isJoined(two, three)
+                || !doubts.mayOpen(one, three, isByWord(one, two), isShared(one, three))) {
             return -1;
         }
         int next = range(two, three);
@@ -123,7 +131,12 @@ final class PhraseReader {
         }
         Tender before = tenders.before(token);
         int first = before == null ? token : before.next();
+        boolean between = before != null
+                && before.money().kind() == Kind.SIGN
+                && tokens.isFigure(first)
+                && minus.isBetween(before.end(), tokens.start(first));
         if (before != null
+                && !between
                 && !(tokens.isFigure(first) && tokens.gap(before.end(), first).isSpace())
                 && !isAbbreviated(before, first)) {
             return null;
@@ -147,7 +160,8 @@ final class PhraseReader {
                 || (numeral.weak && !settlement.isIn(numeral.languages, numeral.start) && !isOfOwn(numeral, behind))) {
             return null;
         }
-        return new Side(token, before, numeral, behind);
+        int begin = before == null ? numeral.start : before.start();
+        return new Side(token, before, numeral, behind, between ? numeral.start - 1 : minus.before(token, begin));
     }
 
     /** Whether the currency's form is of the number's language and of none that the number's words mean something else in. */
@@ -193,6 +207,7 @@ final class PhraseReader {
         if (scale != null
                 && scale.is(Kind.SCALE)
                 && !scale.has(Mark.GLUED)
+                && !scale.has(Mark.SHORT)
                 && numeral.isPlainFigure()
                 && tokens.before(sign.next()) == Gap.SPACE) {
             numeral.scale = scale.value();
@@ -213,7 +228,7 @@ final class PhraseReader {
     }
 
     /** The token with which the other end of a range would begin; -1 if nothing joins one to this. */
-    private int joint(Side one, int first) {
+    private int joint(Side one) {
         int next = one.next();
         if (next >= tokens.size()) {
             return -1;
@@ -227,8 +242,18 @@ final class PhraseReader {
         if (gap != Gap.SPACE || word == null || tokens.gap(tokens.end(next), next + 1) != Gap.SPACE) {
             return -1;
         }
-        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || (word.is(Kind.AND) && isBehind(first, Kind.BETWEEN));
+        boolean joins = word.is(Kind.TO) || word.is(Kind.OR) || word.is(Kind.AND);
         return joins ? next + 1 : -1;
+    }
+
+    /** An “and” joins only where a “between” stands before, or behind as in «20 жана 25 миң сомдун ортосунда». */
+    private boolean isJoined(Side one, Side two) {
+        boolean and = two.token() == one.next() + 1 && tokens.is(one.next(), Kind.AND);
+        return !and || isBehind(one.token(), Kind.BETWEEN) || isAmid(two);
+    }
+
+    private boolean isAmid(Side two) {
+        return neighbours.isBehind(two.end(), Kind.AMID);
     }
 
     private boolean isBehind(int token, Kind kind) {
@@ -243,8 +268,11 @@ final class PhraseReader {
         if (tender == null || (one.behind() != null && other == null) || (own == null && two.before() != null)) {
             return -1;
         }
-        if (own != null && other != null && !agree(own, other)) {
+        if (own != null && other != null && (!agree(own, other) || areTwoSums(one, own, other))) {
             return -1;
+        }
+        if (own != null && other != null && own.country() != null && other.country() == null) {
+            tender = own;
         }
         boolean byWord = isByWord(one, two);
         if ((other == null && !doubts.mayEnd(one, two, byWord))
@@ -257,6 +285,17 @@ final class PhraseReader {
         }
         emit(one, currency, shared(one, two, tender));
         return finish(two, tender, currency);
+    }
+
+    /** “3,000 Kyrgyz som or 40,000 Uzbek som” are two sums, and so are 50 cents and 2 dollars. */
+    private boolean areTwoSums(Side one, Tender own, Tender other) {
+        boolean alone = own.country() == null && tokens.is(one.next(), Kind.OR);
+        if (own.isCoin() != other.isCoin()) {
+            return true;
+        }
+        return other.country() != null
+                && own.money().isAmbiguous()
+                && (own.country() != null ? !own.country().equals(other.country()) : alone);
     }
 
     private int single(Side side) {
@@ -282,12 +321,11 @@ final class PhraseReader {
             return side.next();
         }
         Currency common = settlement.common(tender.money(), money);
-        Currency both = money.currencies().contains(currency) || common == null ? currency : common;
-        emit(
-                side.start(),
-                coins.end(),
-                both,
-                value(side, tender).add(coins.numeral().value(true).multiply(HUNDREDTH)));
+        boolean settled = tender.country() != null || money.currencies().contains(currency);
+        Currency both = settled || common == null ? currency : common;
+        BigDecimal hundredths = coins.numeral().value(true).multiply(HUNDREDTH);
+        BigDecimal whole = value(side, tender);
+        emit(side.start(), coins.end(), both, side.isNegative() ? whole.subtract(hundredths) : whole.add(hundredths));
         return coins.next();
     }
 
@@ -307,7 +345,7 @@ final class PhraseReader {
                 || value(side, tender).stripTrailingZeros().scale() > 0) {
             return null;
         }
-        Numeral numeral = numbers.read(next, false);
+        Numeral numeral = numbers.coins(next);
         if (numeral == null
                 || numeral.value(true).compareTo(HUNDRED) >= 0
                 || numeral.value(false).scale() > 0) {
@@ -317,12 +355,13 @@ final class PhraseReader {
         Money money = coin == null ? null : coin.word().coin();
         boolean fits = money != null
                 && money.currencies().stream().anyMatch(tender.money().currencies()::contains);
-        return fits ? new Side(next, null, numeral, coin) : null;
+        return fits ? new Side(next, null, numeral, coin, -1) : null;
     }
 
     private BigDecimal value(Side side, Tender tender) {
-        BigDecimal value = settlement.value(side, tender);
-        return tender.isCoin() ? value.multiply(HUNDREDTH) : value;
+        BigDecimal number = settlement.value(side, tender);
+        BigDecimal value = tender.isCoin() ? number.multiply(HUNDREDTH) : number;
+        return side.isNegative() ? value.negate() : value;
     }
 
     private void emit(Side side, Currency currency, BigDecimal value) {

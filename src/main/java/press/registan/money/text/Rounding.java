@@ -28,7 +28,8 @@ final class Rounding {
             }
         }
         BigDecimal figure = digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits.toString());
-        BigDecimal unit = figure.signum() == 0 ? BigDecimal.ONE : amount.value().divide(figure, EXACT);
+        BigDecimal unit =
+                figure.signum() == 0 ? BigDecimal.ONE : amount.value().abs().divide(figure, EXACT);
         return unit.multiply(HALF);
     }
 
@@ -36,6 +37,6 @@ final class Rounding {
     static BigDecimal rounded(String text, Amount amount) {
         BigDecimal bare = amount.value().stripTrailingZeros();
         BigDecimal last = BigDecimal.ONE.scaleByPowerOfTen(-bare.scale()).multiply(HALF);
-        return written(text, amount).max(last.min(amount.value().multiply(TENTH)));
+        return written(text, amount).max(last.min(amount.value().abs().multiply(TENTH)));
     }
 }

@@ -8,15 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param token its first token
  * @param before the sign or code before the number, null if there is none
  * @param behind the currency behind it, null if there is none
+ * @param minus where its minus stands; -1 if it has none
  */
 record Side(
         int token,
         @Nullable Tender before,
         Numeral numeral,
-        @Nullable Tender behind) {
+        @Nullable Tender behind,
+        int minus) {
 
     int start() {
+        return isLeading() ? minus : startOfNumber();
+    }
+
+    private int startOfNumber() {
         return before == null ? numeral.start : before.start();
+    }
+
+    private boolean isLeading() {
+        return minus >= 0 && minus < startOfNumber();
+    }
+
+    boolean isNegative() {
+        return minus >= 0;
     }
 
     int end() {

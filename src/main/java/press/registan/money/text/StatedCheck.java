@@ -35,7 +35,7 @@ public final class StatedCheck {
 
         boolean agrees(BigDecimal expected, BigDecimal share) {
             BigDecimal bound = expected.multiply(share.add(amountShare)).add(statedRounding);
-            return stated.value().subtract(expected).abs().compareTo(bound) <= 0;
+            return stated.value().abs().subtract(expected).abs().compareTo(bound) <= 0;
         }
 
         /** Rounding counts for what is asked of a slip as well, but not when that is a thousand times as much. */
@@ -52,7 +52,7 @@ public final class StatedCheck {
         if (expected.isEmpty() || expected.get().signum() == 0) {
             return new Verdict.NoRate();
         }
-        BigDecimal share = Rounding.written(text, amount).divide(amount.value(), MathContext.DECIMAL64);
+        BigDecimal share = Rounding.written(text, amount).divide(amount.value().abs(), MathContext.DECIMAL64);
         Claim claim = new Claim(amount, result, Rounding.rounded(text, result), share);
         return claim.agrees(expected.get(), THREE_PERCENT)
                 ? new Verdict.Agrees(expected.get())
@@ -60,7 +60,7 @@ public final class StatedCheck {
     }
 
     private Optional<BigDecimal> convert(Amount amount, Currency from, Currency to, LocalDate on) {
-        return market.convert(amount.value(), from, to, on).map(Conversion::result);
+        return market.convert(amount.value().abs(), from, to, on).map(Conversion::result);
     }
 
     private @Nullable Slip slip(String text, Claim claim, BigDecimal expected, LocalDate on) {
@@ -69,7 +69,7 @@ public final class StatedCheck {
                 return Slip.MILLION_FOR_BILLION;
             }
         }
-        BigDecimal amount = claim.amount().value();
+        BigDecimal amount = claim.amount().value().abs();
         BigDecimal inverse = amount.multiply(amount).divide(expected, MathContext.DECIMAL64);
         if (claim.agrees(inverse, THREE_PERCENT)) {
             return Slip.INVERTED;

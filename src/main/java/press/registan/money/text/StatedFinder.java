@@ -1,5 +1,6 @@
 package press.registan.money.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,15 +20,20 @@ public final class StatedFinder {
     private static final int LONGEST_GAP = 80;
     private static final String SOFT = "~≈≃=";
     private static final Set<String> RANGES = Set.of("from", "between", "от", "между", "аз");
-    private static final Pattern WORDS = Pattern.compile("[\\s,:\u00a0]+");
+    private static final Pattern WORDS = Pattern.compile("[\\s,:—–\u00a0]+");
+
+    /** What rates are quoted for: $1 = 87.45 som, 100 иен — 58 сомов. */
+    private static final Set<BigDecimal> QUOTED = Set.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(100));
 
     private final String text;
+    private final Surroundings surroundings;
     private final List<Amount> amounts;
     private final List<Stated> found = new ArrayList<>();
 
     private StatedFinder(String text, List<Amount> amounts) {
         this.text = text;
         this.amounts = amounts;
+        this.surroundings = new Surroundings(text);
     }
 
     /** The conversions among the amounts of a text, in their order. */
@@ -50,7 +56,8 @@ public final class StatedFinder {
         boolean range = isRange(stated);
         boolean pairs = size == (range ? 2 : 1)
                 && !currency(first).equals(currency(stated))
-                && isRestated(first, stated, stated + size - 1);
+                && isRestated(first, stated, stated + size - 1)
+                && !isOther(first, stated + size - 1);
         if (!pairs) {
             return stated;
         }
@@ -60,6 +67,23 @@ public final class StatedFinder {
         boolean inBrackets =
                 isBracketed(amounts.get(stated - 1).end(), amounts.get(stated).start());
         return inBrackets ? more(first, size, stated + size) : stated + size;
+    }
+
+    /** A rate is no conversion, and neither is what is paid by another measure: “$5 an hour (20,000 tenge a day)”. */
+    private boolean isOther(int amount, int stated) {
+        int end = amounts.get(stated).end();
+        BigDecimal measure = surroundings.measure(amounts.get(amount).end());
+        BigDecimal other = surroundings.measure(end);
+        return (measure != null && other != null && measure.compareTo(other) != 0)
+                || surroundings.isRate(amounts.get(stated))
+                || isQuote(amount, stated);
+    }
+
+    /** “$1 equals 87.45 soms”. */
+    private boolean isQuote(int amount, int stated) {
+        return QUOTED.contains(amounts.get(amount).value())
+                && amounts.get(stated).value().scale() > 0
+                && !isBracketed(amounts.get(amount).end(), amounts.get(stated).start());
     }
 
     private boolean isBracketed(int from, int to) {
@@ -75,16 +99,33 @@ public final class StatedFinder {
                 && !isRange(stated)
                 && !currency(first).equals(currency(stated))
                 && isJoint(between(
-                        amounts.get(stated - 1).end(), amounts.get(stated).start()))) {
+                        amounts.get(stated - 1).end(), amounts.get(stated).start()))
+                && !isOther(first, stated)) {
             found.add(new Stated(first, stated));
             stated++;
         }
         return stated;
     }
 
+    /** “, or about”, or the rate of the one before first: “по официальному курсу, ”. */
     private static boolean isJoint(String gap) {
         String bare = gap.strip();
-        return bare.equals(";") || bare.equals("/") || bare.equals("or") || bare.equals("или") || bare.equals(",");
+        if (bare.isEmpty() || bare.indexOf('(') >= 0 || bare.indexOf(')') >= 0) {
+            return false;
+        }
+        int mark = Math.max(bare.lastIndexOf(','), bare.lastIndexOf(';'));
+        if (mark < 0) {
+            return bare.equals("/") || softens(bare);
+        }
+        String rate = bare.substring(0, mark).strip();
+        return softens(bare.substring(mark + 1)) && (rate.isEmpty() || (isBehind(rate) && isPlain(rate)));
+    }
+
+    /** Whether its first word may stand behind a conversion. */
+    private static boolean isBehind(String words) {
+        int space = words.indexOf(' ');
+        Word first = Lexicon.ofConversions().find(space < 0 ? words : words.substring(0, space));
+        return first != null && first.is(Kind.BEHIND);
     }
 
     private String currency(int amount) {
@@ -141,7 +182,11 @@ public final class StatedFinder {
             return false;
         }
         if (bare.length() == 1) {
-            return SOFT.contains(bare) || bare.equals("/");
+            boolean dash = gap.length() > 2
+                    && (bare.equals("—") || bare.equals("–"))
+                    && !goesOn(amounts.get(last).end());
+            boolean quote = QUOTED.contains(amounts.get(first).value()) && !bare.equals("/");
+            return (SOFT.contains(bare) || bare.equals("/") || dash) && !quote;
         }
         int comma = bare.lastIndexOf(',');
         if (comma > 0 && saysSo(bare.substring(comma + 1), true)) {
@@ -151,6 +196,11 @@ public final class StatedFinder {
             return saysSo(bare.substring(1), false);
         }
         return saysSo(bare, true) && (says(bare, EnumSet.of(Kind.TELLING)) || !says(bare, EnumSet.of(Kind.OR)));
+    }
+
+    /** «500 долларов — 43 000 сомов остались в долг» begins another sentence behind the dash. */
+    private boolean goesOn(int end) {
+        return end + 1 < text.length() && Letters.isSpace(text.charAt(end)) && Letters.fold(text.charAt(end + 1)) != 0;
     }
 
     /** A range may begin with a word of its own: “(from $570 to $1,140)”. */
@@ -212,7 +262,7 @@ public final class StatedFinder {
 
     /** The bracket closes behind it, or goes on with a mark, or with the rate that it was reckoned at. */
     private boolean closes(int end, char bracket) {
-        int at = end;
+        int at = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
         while (at < text.length() && Letters.isSpace(text.charAt(at)) && at < end + 2) {
             at++;
         }

@@ -105,7 +105,7 @@ final class TenderReader {
         return switch (gap) {
             case NONE, SPACE, HYPHEN -> true;
             case STOP -> numeral.abbreviated;
-            case DASH, SPACED_DASH, LONG_DASH, COMMA, OTHER -> false;
+            case DASH, SPACED_DASH, LONG_DASH, SLASH, COMMA, OTHER -> false;
         };
     }
 
@@ -152,7 +152,7 @@ final class TenderReader {
                 && place.land() != null
                 && (tokens.before(next) == Gap.SPACE || (tokens.before(next) == Gap.STOP && money.has(Mark.ABBR)))
                 && takes(money, place.land())
-                && (isAcronym(next) || isGenitive(place) || isEzafe(word, money, place))) {
+                && (isAcronym(next) || isGenitive(place) || isEzafe(word, money, next, place))) {
             return new Tender(word, money, place.land(), token, start, tokens.end(next), next + 1);
         }
         return new Tender(word, money, country, token, start, tokens.end(token), next);
@@ -162,9 +162,11 @@ final class TenderReader {
         return tokens.end(token) - tokens.start(token) <= LONGEST_ACRONYM && tokens.isCapitals(token);
     }
 
-    /** In Tajik the adjective stands behind, and what it is of ends with и. */
-    private static boolean isEzafe(Word word, Money money, Word place) {
-        return money.languages().contains(Language.TG) && word.form.endsWith("и") && place.is(Kind.FOLK);
+    /** In Tajik the adjective or the country stands behind, and what it is of ends with и: рубли русӣ, рубли Русия. */
+    private boolean isEzafe(Word word, Money money, int token, Word place) {
+        return money.languages().contains(Language.TG)
+                && word.form.endsWith("и")
+                && (place.is(Kind.FOLK) || Tongue.at(tokens.text, tokens.start(token)) == Language.TG);
     }
 
     private static boolean isGenitive(Word place) {

@@ -29,6 +29,7 @@ final class WordFiles {
     private static final String NUMBERS = "/money/numbers.txt";
     private static final String PLACES = "/money/places.txt";
     private static final String CONVERSIONS = "/money/conversions.txt";
+    private static final String NEIGHBOURS = "/money/neighbours.txt";
     private static final String SURROUNDINGS = "/money/surroundings.txt";
 
     /** A form that is written out, and what numbers it stands after. */
@@ -51,10 +52,17 @@ final class WordFiles {
         return files.lexicon;
     }
 
+    /** The words that are looked for right beside an amount only; they are everywhere as well. */
+    static Lexicon readNeighbours() {
+        WordFiles files = new WordFiles();
+        files.lines(NEIGHBOURS).forEach(files::stand);
+        return files.lexicon;
+    }
+
     /** The words with which authors lead over to a conversion; most are everywhere, so they are kept apart. */
     static Lexicon readConversions() {
         WordFiles files = new WordFiles();
-        files.lines(CONVERSIONS).forEach(files::stand);
+        files.lines(CONVERSIONS).forEach(files::lead);
         return files.lexicon;
     }
 
@@ -75,6 +83,15 @@ final class WordFiles {
 
     private void lie(Line line) {
         line.forms().forEach(form -> lexicon.word(form.text()).lie(line.kind(), line.meaning(), line.marks()));
+    }
+
+    /** A measure has a number that tells it from others. */
+    private void lead(Line line) {
+        if (line.kind() == Kind.MEASURE) {
+            count(line);
+        } else {
+            stand(line);
+        }
     }
 
     private void stand(Line line) {

@@ -77,6 +77,33 @@ class AmountFinderTest {
     }
 
     @Test
+    void anAmountsOwnAdjectiveWinsOverThePublication() {
+        List<Amount> found = AmountFinder.in("3,000 Kyrgyz som or 40,000 Uzbek som", new Whereabouts(List.of(), "UZ"));
+
+        assertEquals(
+                List.of("KGS", "UZS"),
+                found.stream().map(amount -> amount.currency().code()).toList());
+    }
+
+    @Test
+    void aMinusBelongsToItsAmount() {
+        Amount loss = only("Its balance was −3.2 billion tenge.", Whereabouts.UNKNOWN);
+
+        assertEquals(new Amount(16, 34, new Currency("KZT"), new BigDecimal("-3200000000")), loss);
+    }
+
+    /** Some keyboards write a letter and its mark apart, and some editors put stress on a word. */
+    @Test
+    void markedLettersAreReadHoweverTheyAreWritten() {
+        String apart = "900 сомони\u0304 буд";
+        assertEquals("900 сомони\u0304", only(apart, Whereabouts.UNKNOWN).in(apart));
+        String stressed = "500 тенге\u0301, 20";
+        assertEquals("500 тенге\u0301", only(stressed, Whereabouts.UNKNOWN).in(stressed));
+        String coins = "70 тыи\u0306ынов";
+        assertEquals(coins, only(coins, Whereabouts.UNKNOWN).in(coins));
+    }
+
+    @Test
     void noAmountEndsWithAFullStop() {
         assertEquals("500 руб", only("Он взял 500 руб.", Whereabouts.UNKNOWN).in("Он взял 500 руб."));
     }

@@ -37,6 +37,10 @@ class AmountProperties {
                 "-",
                 "–",
                 " — ",
+                "минус",
+                "…",
+                "\u0301",
+                "\u0306",
                 ".",
                 ",",
                 "(",
@@ -45,6 +49,9 @@ class AmountProperties {
                 "$",
                 "US$",
                 "€",
+                "не",
+                "да",
+                "т.р.",
                 "₸",
                 "¢",
                 "/",
@@ -137,7 +144,7 @@ class AmountProperties {
             String words = amount.in(text);
             assertEquals(words.strip(), words);
             assertFalse(words.endsWith(".") && !words.endsWith("U.S."), words);
-            assertTrue(amount.value().signum() >= 0);
+            assertTrue(amount.value().signum() >= 0 || words.contains("-") || words.startsWith("минус"), words);
             last = amount.end();
         }
         for (Stated stated : StatedFinder.in(text, found)) {

@@ -46,7 +46,18 @@ class EffortTest {
             "двести тысяч и ",
             "kg 5 5 ",
             "1 som, 1 som (",
-            "5 dollars ");
+            "5 dollars ",
+            "-5 som ",
+            "-$5 ",
+            "минус 5 сомов ",
+            "бір теңге де ",
+            "5 жана 6 сом ",
+            "1.5/1.6 ",
+            "9/9",
+            "1...2 ",
+            "т.р. ",
+            "до тысячи сомов ",
+            "the 2015 tenge crash ");
 
     @Test
     void twiceTheTextIsTwiceTheWork() {
@@ -61,7 +72,7 @@ class EffortTest {
 
     /** How often a token was looked at: all that is done beyond reading the text once. */
     private static long effort(String text) {
-        Tokens tokens = Lexer.read(text, Lexicon.known());
+        Tokens tokens = Lexer.read(text.toCharArray(), Lexicon.known());
         new PhraseReader(tokens, new Settlement(tokens, Whereabouts.UNKNOWN)).read();
         return tokens.looks();
     }

@@ -15,7 +15,7 @@ import press.registan.money.Currency;
 record Labelled(String language, @Nullable String country, String text, List<Amount> amounts) {
 
     private static final Path FILE = Path.of("src/test/resources/money/amounts.txt");
-    private static final Pattern AMOUNT = Pattern.compile("⟦([^|⟧]*)\\|([A-Z]{3}) ([0-9.]+)⟧");
+    private static final Pattern AMOUNT = Pattern.compile("⟦([^|⟧]*)\\|([A-Z]{3}) (-?[0-9.]+)⟧");
 
     static List<Labelled> all() throws IOException {
         return Files.readAllLines(FILE).stream()

@@ -33,19 +33,66 @@ class StatedFinderTest {
         assertPairs("12 миллион сом, болжол менен 137 миң доллар", 0, 1);
         assertPairs("12 million tenge in unpaid tax, or about $25,000", 0, 1);
         assertPairs("400 мың теңгеден асты, яғни 780 доллардай", 0, 1);
-        assertPairs("$1 = 87.45 som", 0, 1);
     }
 
     @Test
     void rangesRestateRanges() {
         assertPairs("100–200 million tenge ($200,000–400,000)", 0, 2, 1, 3);
         assertPairs("from 50 to 100 thousand soms (from $570 to $1,140)", 0, 2, 1, 3);
+        assertPairs("от 17 до 35 млн сомов (от $200 до $400 тыс.)", 0, 2, 1, 3);
         assertPairs("100–200 million tenge ($300,000)");
     }
 
     @Test
     void aSecondCurrencyInTheBracketsRestatesAsWell() {
         assertPairs("501,000 soms ($5,700; €4,900)", 0, 1, 0, 2);
+        assertPairs("2.5 trillion soms (€4.6bn, or 2.57 trillion tenge)", 0, 1, 0, 2);
+    }
+
+    @Test
+    void authorsLeadOverInManyWays() {
+        assertPairs("a debt of 3.6 billion soms, which is about $41 million", 0, 1);
+        assertPairs("2,000 soms, that is roughly $23, went to the school", 0, 1);
+        assertPairs("Взял 43 700 сомов — это 500 долларов.", 0, 1);
+        assertPairs("Пеня 50 000 сомов — 572 доллара.", 0, 1);
+        assertPairs("40 тыс. долларов (на тот момент 18,6 млн тенге)", 0, 1);
+        assertPairs("взыскали 280 тыс. сомов (около $3,2 тыс.) алиментов", 0, 1);
+        assertPairs("an annual fee of 40,000 soms (then $458)", 0, 1);
+        assertPairs("−5 млн сомов (−57 тыс. долларов)", 0, 1);
+        assertPairs("40 000 сомов, что на тот момент составляло 458 долларов", 0, 1);
+        assertPairs("40 000 сомов (в эквиваленте — $458)", 0, 1);
+        assertPairs("40 мың теңге – бұл 85 доллар", 0, 1);
+        assertPairs("Аренда 5000 сомов — депозит 60 долларов.");
+        assertPairs("Он внёс 500 долларов — 43 000 сомов остались в долг.");
+    }
+
+    @Test
+    void theBracketMaySayAtWhichRate() {
+        assertPairs("1 млн сомов ($11,4 тыс. по курсу 87,45 сома за доллар)", 0, 1);
+        assertPairs("500 долларов (по курсу Нацбанка 43 700 сомов)", 0, 1);
+        assertPairs("600 манатов ($171 по официальному курсу, $30 по чёрному)", 0, 1, 0, 2);
+        assertPairs("501,000 soms ($5,700 at the official rate, €5,300 at the market one)", 0, 1, 0, 2);
+    }
+
+    @Test
+    void aRateIsNoConversion() {
+        assertPairs("$1 = 87.45 som");
+        assertPairs("1 USD = 87 KGS; 100 RUB = 93 KGS");
+        assertPairs("$1 equals 87.45 soms");
+        assertPairs("100 иен — 58 сомов");
+        assertPairs("500 долларов (по курсу 87,45 сома за доллар)");
+        assertPairs("500 dollars (at 87.45 soms per dollar)");
+        assertPairs("500 dollars (at 87.45 soms to the dollar)");
+    }
+
+    @Test
+    void whatIsPaidByAnotherMeasureIsNoConversion() {
+        assertPairs("Cleaners get $5 an hour (20,000 tenge a day).");
+        assertPairs("Cleaners get $5 an hour (2,500 tenge an hour).", 0, 1);
+        assertPairs("Cleaners get $300 a month (150,000 tenge).", 0, 1);
+        assertPairs("40 000 сомов в месяц ($15 в день)");
+        assertPairs("40 000 сомов в месяц ($458 ежемесячно)", 0, 1);
+        assertPairs("36 soms a kilo ($410 a tonne)");
     }
 
     @Test
@@ -57,7 +104,6 @@ class StatedFinderTest {
         assertPairs("5 dollars, 5 euros or 500 som");
         assertPairs("a choice of $5, €6, or 500 som");
         assertPairs("5 dollars or 500 som");
-        assertPairs("1 USD = 87 KGS; 100 RUB = 93 KGS", 0, 1, 2, 3);
         assertPairs("500 soms ($22 of it in cash)");
         assertPairs("500 soms (up from $4)");
         assertPairs("500 soms to the guard (he earns $200)");
