@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import press.registan.kernel.MadeFrom;
 import press.registan.money.Conversion;
 import press.registan.money.Currency;
@@ -50,10 +50,9 @@ record MoneyReading(String text, Currency base, List<Found> amounts, List<Restat
                 .mapToInt(found -> found.amount().in(text).length())
                 .max()
                 .orElse(0);
-        List<String> table = amounts.stream().map(found -> line(found, width)).toList();
-        List<String> checked = conversions.stream().map(this::line).toList();
-        return IntStream.range(0, table.size() + checked.size())
-                .mapToObj(i -> i < table.size() ? table.get(i) : checked.get(i - table.size()))
+        return Stream.concat(
+                        amounts.stream().map(found -> line(found, width)),
+                        conversions.stream().map(this::line))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package press.registan.money.text;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a word or a sign can be to a reader of amounts; the files of words say which is what. */
 enum Kind {
     /** Nothing by itself: the first of several words that are something together. */
@@ -60,6 +64,9 @@ enum Kind {
     RATE,
     FOR;
 
+    private static final Set<Kind> BEGINNINGS = Collections.unmodifiableSet(
+            EnumSet.of(SMALL, TENS, HUNDREDS, HUNDRED, SCALE, FIXED, HALF, A, SIGN, BEFORE, CODE, LAND));
+
     boolean isNumber() {
         return compareTo(SMALL) >= 0 && compareTo(VAGUE) <= 0;
     }
@@ -70,45 +77,6 @@ enum Kind {
 
     /** Whether an amount may begin with it: with what stands before a number, or with a number. */
     boolean begins() {
-        return switch (this) {
-            case SMALL, TENS, HUNDREDS, HUNDRED, SCALE, FIXED, HALF, A, SIGN, BEFORE, CODE, LAND -> true;
-            case FIRST,
-                    WHOLE,
-                    TENTH,
-                    POINT,
-                    ENDING,
-                    VAGUE,
-                    AND,
-                    OR,
-                    TO,
-                    FROM,
-                    BETWEEN,
-                    OF,
-                    NAME,
-                    COIN,
-                    ADJECTIVE,
-                    FOLK,
-                    FISH,
-                    WEIGHT,
-                    MONTH,
-                    YEAR,
-                    LABEL,
-                    ABOUT,
-                    TELLING,
-                    EQUAL,
-                    BEHIND,
-                    THE,
-                    NOT,
-                    SEVERAL,
-                    EVEN,
-                    EVENT,
-                    COUNTED,
-                    GOVERNS,
-                    AMID,
-                    MINUS,
-                    MEASURE,
-                    RATE,
-                    FOR -> false;
-        };
+        return BEGINNINGS.contains(this);
     }
 }
