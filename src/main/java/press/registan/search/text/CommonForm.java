@@ -9,6 +9,9 @@ final class CommonForm {
     /** From so many letters on, few ordinary words differ by a and o alone. */
     private static final int LONG = 5;
 
+    /** The point in a number; 4.5 is not 45. */
+    private static final char POINT = 'd';
+
     private final char[] form;
     private int length;
 
@@ -63,6 +66,11 @@ final class CommonForm {
                     return 2;
                 }
                 put(next == 'e' || next == 'i' || next == 'y' ? 's' : 'k');
+            }
+            case '.' -> {
+                if (isDigit(tail(0)) && isDigit(next)) {
+                    put(POINT);
+                }
             }
             case 'q' -> put('k');
             case 'w' -> put('v');
@@ -122,7 +130,7 @@ final class CommonForm {
             case 'i' -> putOnce('i');
             case 'a', 'e', 'o', 'u' -> putVowel(letter);
             default -> {
-                if (letter >= '0' && letter <= '9') {
+                if (isDigit(letter)) {
                     form[length++] = letter;
                 } else {
                     putOnce(letter);
@@ -179,15 +187,22 @@ final class CommonForm {
 
     /** Alexander is Александр, and Peter Пётр. */
     private String end() {
-        if (length > 2 && tail(0) == 'r' && (tail(1) == 'd' || tail(1) == 't')) {
+        if (length > CommonScript.LONGEST) {
+            length = form[CommonScript.LONGEST - 1] == 'c' ? CommonScript.LONGEST - 1 : CommonScript.LONGEST;
+        }
+        if (length > 2 && length < CommonScript.LONGEST && tail(0) == 'r' && (tail(1) == 'd' || tail(1) == 't')) {
             form[length - 1] = 'e';
             form[length++] = 'r';
         }
-        return new String(form, 0, Math.min(length, CommonScript.LONGEST));
+        return new String(form, 0, length);
     }
 
     private boolean endsInConsonant() {
         return length > 0 && tail(0) >= 'a' && tail(0) != 'i' && !isVowel(tail(0));
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static boolean isVowel(char letter) {

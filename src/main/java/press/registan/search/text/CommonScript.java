@@ -30,13 +30,15 @@ public final class CommonScript {
     public static List<String> asked(String word) {
         String plain = CommonLetters.plain(word);
         String open = CommonForm.open(plain);
+        String typed = Respelling.sounds(plain);
+        String folded = Respelling.sounds(open);
         Set<String> forms = new LinkedHashSet<>();
         forms.add(CommonForm.closed(open));
         for (Respelling respelling : Respelling.ALL) {
-            String respelt = respelling.of(respelling.folded() ? open : plain);
-            String form = CommonForm.closed(CommonForm.open(respelt));
-            if (!form.isEmpty()) {
-                forms.add(form);
+            String sounds = respelling.folded() ? folded : typed;
+            String respelt = respelling.of(sounds);
+            if (!respelt.equals(sounds) && !respelt.isEmpty()) {
+                forms.add(CommonForm.closed(CommonForm.open(Respelling.letters(respelt))));
             }
             if (forms.size() == MOST) {
                 break;

@@ -15,6 +15,9 @@ record Respelling(String from, String to, Where where, boolean folded) {
 
     private static final String FILE = "/search/common-script-asked.txt";
 
+    /** So long is the ending of most family names: ov, ova, ev, in. */
+    private static final int ENDING = 3;
+
     static final List<Respelling> ALL = read();
 
     enum Where {
@@ -25,12 +28,15 @@ record Respelling(String from, String to, Where where, boolean folded) {
         ALL
     }
 
-    /** The word respelt; as it is where this does not stand in it. */
+    /** The word respelt; as it is where this does not stand in it. Both in {@link #sounds}. */
     String of(String word) {
         return switch (where) {
             case START -> word.startsWith(from) ? replaced(word, 0) : word;
             case END -> word.endsWith(from) ? replaced(word, word.length() - from.length()) : word;
-            case FIRST -> replaced(word, word.indexOf(from));
+            case FIRST -> {
+                int first = word.indexOf(from);
+                yield first < word.length() - ENDING ? replaced(word, first) : word;
+            }
             case LAST -> replaced(word, word.lastIndexOf(from));
             case ALL -> word.replace(from, to);
         };
@@ -38,6 +44,15 @@ record Respelling(String from, String to, Where where, boolean folded) {
 
     private String replaced(String word, int at) {
         return at < 0 ? word : word.substring(0, at) + to + word.substring(at + from.length());
+    }
+
+    /** One letter for each of ch and sh, so that c, h and s are found on their own only. */
+    static String sounds(String letters) {
+        return letters.replace("ch", "č").replace("sh", "š");
+    }
+
+    static String letters(String sounds) {
+        return sounds.replace("č", "ch").replace("š", "sh");
     }
 
     private static List<Respelling> read() {
@@ -59,8 +74,8 @@ record Respelling(String from, String to, Where where, boolean folded) {
     }
 
     private static Respelling line(String[] words, boolean folded) {
-        String from = words[0];
-        String to = words[1].equals("-") ? "" : words[1];
+        String from = sounds(words[0]);
+        String to = words[1].equals("-") ? "" : sounds(words[1]);
         if (from.startsWith("^")) {
             return new Respelling(from.substring(1), to, Where.START, folded);
         }
