@@ -1,6 +1,7 @@
 package press.registan.search.text;
 
-import com.ibm.icu.text.Normalizer2;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * What each character is to a word: part of it, its end, or nothing at all. Tables answer for the scripts that the region
@@ -30,7 +31,6 @@ final class Letters {
     }
 
     private static final int TABLE = 0x2200;
-    private static final Normalizer2 PLAIN = Normalizer2.getNFKCCasefoldInstance();
     private static final Kind[] KINDS = new Kind[TABLE];
     private static final char[] FOLDED = new char[TABLE];
 
@@ -39,7 +39,7 @@ final class Letters {
             Kind kind = reckon(character);
             FOLDED[character] = character;
             if (kind == Kind.SMALL || kind == Kind.CAPITAL) {
-                String folded = PLAIN.normalize(String.valueOf(character));
+                String folded = plain(String.valueOf(character));
                 kind = folded.length() == 1 && Character.isLetter(folded.charAt(0)) ? kind : Kind.HARD;
                 FOLDED[character] = folded.isEmpty() ? character : folded.charAt(0);
             } else if (kind == Kind.DIGIT) {
@@ -63,7 +63,7 @@ final class Letters {
 
     /** A word of which some characters cannot be folded one by one. Empty where nothing is left. */
     static String fold(String hard) {
-        String plain = PLAIN.normalize(hard);
+        String plain = plain(hard);
         StringBuilder folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(character -> {
             switch (reckon(character)) {
@@ -74,6 +74,12 @@ final class Letters {
             }
         });
         return folded.toString();
+    }
+
+    /** In one of the ways in which Unicode has it, which is small and whole: И and a breve are й. */
+    private static String plain(String written) {
+        return Normalizer.normalize(
+                Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private static Kind reckon(int character) {

@@ -1,8 +1,7 @@
 package press.registan.search.text;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 
 /**
@@ -16,11 +15,14 @@ final class Spelling {
     private static final String VOWELS = "аеёиоуэюяыўәөүaeiouyäöü";
     private static final char FIRST_OTHER = '\u0080';
 
-    private final Map<Character, String> letters = new HashMap<>();
-    /** Letters that are another thing at the beginning of a word and behind a vowel. */
-    private final Map<Character, String> first = new HashMap<>();
+    /** Latin and Cyrillic letters stand before this. */
+    private static final int TABLE = 0x530;
 
-    private final Map<Character, String> behindVowel = new HashMap<>();
+    private final @Nullable String[] letters = new @Nullable String[TABLE];
+    /** Letters that are another thing at the beginning of a word, and behind a vowel. */
+    private final @Nullable String[] first = new @Nullable String[TABLE];
+
+    private final @Nullable String[] behindVowel = new @Nullable String[TABLE];
 
     private Spelling() {}
 
@@ -36,7 +38,7 @@ final class Spelling {
     }
 
     private void read(String where, String pairs) {
-        Map<Character, String> table =
+        @Nullable String[] table =
                 switch (where) {
                     case "anywhere" -> letters;
                     case "first" -> first;
@@ -45,7 +47,7 @@ final class Spelling {
                 };
         for (String pair : pairs.split(",")) {
             String[] both = pair.strip().split(" ", -1);
-            table.put(both[0].charAt(0), both.length < 2 ? "" : both[1]);
+            table[both[0].charAt(0)] = both.length < 2 ? "" : both[1];
         }
     }
 
@@ -62,20 +64,22 @@ final class Spelling {
     }
 
     private void append(char letter, char before, StringBuilder folded) {
-        String otherwise = before == 0 ? first.get(letter) : null;
-        if (otherwise == null && before != 0 && VOWELS.indexOf(before) >= 0) {
-            otherwise = behindVowel.get(letter);
-        }
-        if (otherwise == null) {
-            otherwise = letters.get(letter);
-        }
+        String otherwise = letter < TABLE ? otherwise(letter, before) : null;
         if (otherwise != null) {
             folded.append(otherwise);
-        } else if (letter < FIRST_OTHER) {
-            folded.append(letter == '\'' ? "" : letter);
-        } else {
+        } else if (letter >= FIRST_OTHER) {
             appendPlain(letter, folded);
+        } else if (letter != '\'') {
+            folded.append(letter);
         }
+    }
+
+    private @Nullable String otherwise(char letter, char before) {
+        String otherwise = before == 0 ? first[letter] : null;
+        if (otherwise == null && before != 0 && VOWELS.indexOf(before) >= 0) {
+            otherwise = behindVowel[letter];
+        }
+        return otherwise == null ? letters[letter] : otherwise;
     }
 
     /** A letter of no language of ours: without its accent, if it is Latin. */
