@@ -195,7 +195,7 @@ public final class Newsroom implements AutoCloseable {
             Search search = new Search(
                     database, index, stories, languages, settings.publication().timezone(), clock);
             open = closing.later(
-                    new SearchDesk(index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS)));
+                    new SearchDesk(index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS, search.follower())));
             searchDesk = open;
         }
         return open;
