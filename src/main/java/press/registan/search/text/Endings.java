@@ -65,7 +65,7 @@ final class Endings implements Stemmer {
 
     static Endings of(Language language) {
         Endings endings = new Endings(Spelling.in(language));
-        SearchFiles.lines("endings." + language + ".txt").forEach(endings::read);
+        SearchFiles.lines(SearchFiles.endings(language)).forEach(endings::read);
         return endings;
     }
 

@@ -51,6 +51,11 @@ final class Spelling {
         }
     }
 
+    /** Whether Cyrillic words become Latin ones. */
+    boolean isOfTwoScripts() {
+        return letters['а'] != null;
+    }
+
     /** The word in its one spelling, without apostrophes; it may be empty. */
     String fold(String word) {
         StringBuilder folded = new StringBuilder(word.length() + 4);
