@@ -95,7 +95,8 @@ public final class Analysis {
 
     /** Côte d’Ivoire is asked for as Ivoire too. */
     private String elided(String word) {
-        boolean elided = language == Language.EN && word.length() > 3 && (word.startsWith("d'") || word.startsWith("l'"));
+        boolean elided =
+                language == Language.EN && word.length() > 3 && (word.startsWith("d'") || word.startsWith("l'"));
         return elided ? word.substring(2) : word;
     }
 

@@ -18,9 +18,7 @@ public final class CommonScript {
         StringBuilder common = new StringBuilder();
         for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
             int at = CYRILLIC.indexOf(letter);
-            String plain = at >= 0
-                    ? LATIN[at]
-                    : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+            String plain = at >= 0 ? LATIN[at] : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
             for (char one : plain.toCharArray()) {
                 if ((one >= 'a' && one <= 'z') || (one >= '0' && one <= '9')) {
                     common.append(one);

@@ -72,8 +72,9 @@ final class Endings implements Stemmer {
     private void read(String line) {
         String[] field = line.split("\\|", -1);
         String[] head = field[0].strip().split(" ");
-        List<String> words =
-                Arrays.stream(field[1].strip().split("\\s+")).map(spelling::fold).toList();
+        List<String> words = Arrays.stream(field[1].strip().split("\\s+"))
+                .map(spelling::fold)
+                .toList();
         switch (head[0]) {
             case "letters" -> letters.put(head[1], String.join("", words));
             case "vowels" -> vowels = String.join("", words);

@@ -19,10 +19,70 @@ class AnalysisProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> bits = Arbitraries.of(
-                "a", "Osh", "U.", "S.", "'s", "d'", "oʻ", "gʻ", "'", "’", "ʼ", "-", ".", ",", " ", "\u00a0", "\u202f", "\n",
-                "5", "000", "1,234", "12.05", "٣", "５", "²", "½", "Ⅷ", "ﬁ", "ﷺ", "İ", "ı", "ß", "ё", "й", "и\u0306", "\u0301",
-                "\u00ad", "\u200b", "\u200d", "\ufeff", "\ufe0f", "\ud83c", "\udfff", "😀", "👩‍🚀", "𝐇", "水", "ひ", "한국", "ไทย",
-                "हिन्दी", "عربي", "\u0000", "\u001b", "\ue000", "Қазақ", "стандағы", "лардын", "Ў", "ъ", "ь", "ţ", "ǆ", "ŉ");
+                "a",
+                "Osh",
+                "U.",
+                "S.",
+                "'s",
+                "d'",
+                "oʻ",
+                "gʻ",
+                "'",
+                "’",
+                "ʼ",
+                "-",
+                ".",
+                ",",
+                " ",
+                "\u00a0",
+                "\u202f",
+                "\n",
+                "5",
+                "000",
+                "1,234",
+                "12.05",
+                "٣",
+                "５",
+                "²",
+                "½",
+                "Ⅷ",
+                "ﬁ",
+                "ﷺ",
+                "İ",
+                "ı",
+                "ß",
+                "ё",
+                "й",
+                "и\u0306",
+                "\u0301",
+                "\u00ad",
+                "\u200b",
+                "\u200d",
+                "\ufeff",
+                "\ufe0f",
+                "\ud83c",
+                "\udfff",
+                "😀",
+                "👩‍🚀",
+                "𝐇",
+                "水",
+                "ひ",
+                "한국",
+                "ไทย",
+                "हिन्दी",
+                "عربي",
+                "\u0000",
+                "\u001b",
+                "\ue000",
+                "Қазақ",
+                "стандағы",
+                "лардын",
+                "Ў",
+                "ъ",
+                "ь",
+                "ţ",
+                "ǆ",
+                "ŉ");
         return bits.list().ofMaxSize(40).map(list -> String.join("", list));
     }
 
@@ -53,7 +113,8 @@ class AnalysisProperties {
                 assertFalse(token.isEmpty(), text + words);
                 assertTrue(token.length() <= Tokenizer.LONGEST, token);
                 assertTrue(
-                        token.chars().noneMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter)),
+                        token.chars()
+                                .noneMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter)),
                         text + words);
                 assertTrue(token.codePoints().noneMatch(AnalysisProperties::isTorn), text + words);
             }

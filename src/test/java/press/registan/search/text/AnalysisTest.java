@@ -73,12 +73,22 @@ class AnalysisTest {
 
     @Test
     void wordsAreFoundFromKeyboardsWithoutTheirLetters() {
-        assertEquals(only(Language.KK, "Қазақстанның").stem(), only(Language.KK, "Казакстаннын").stem());
-        assertEquals(only(Language.KY, "өкмөттүн").stem(), only(Language.KY, "окмоттун").stem());
-        assertEquals(only(Language.TG, "Тоҷикистон").stem(), only(Language.TG, "Точикистон").stem());
-        assertEquals(only(Language.TK, "Türkmenbaşy").stem(), only(Language.TK, "Turkmenbasy").stem());
+        assertEquals(
+                only(Language.KK, "Қазақстанның").stem(),
+                only(Language.KK, "Казакстаннын").stem());
+        assertEquals(
+                only(Language.KY, "өкмөттүн").stem(),
+                only(Language.KY, "окмоттун").stem());
+        assertEquals(
+                only(Language.TG, "Тоҷикистон").stem(),
+                only(Language.TG, "Точикистон").stem());
+        assertEquals(
+                only(Language.TK, "Türkmenbaşy").stem(),
+                only(Language.TK, "Turkmenbasy").stem());
         assertEquals(only(Language.UZ, "soʻm").stem(), only(Language.UZ, "som").stem());
-        assertEquals(only(Language.RU, "Королёв").stem(), only(Language.RU, "Королев").stem());
+        assertEquals(
+                only(Language.RU, "Королёв").stem(),
+                only(Language.RU, "Королев").stem());
     }
 
     @Test
@@ -111,7 +121,8 @@ class AnalysisTest {
 
     @Test
     void englishLosesItsGenitiveAndForeignArticles() {
-        assertEquals(List.of("presid", "obrien", "cote", "ivoir"), stems(Language.EN, "president’s O’Brien Côte d’Ivoire"));
+        assertEquals(
+                List.of("presid", "obrien", "cote", "ivoir"), stems(Language.EN, "president’s O’Brien Côte d’Ivoire"));
         assertEquals("obrien", only(Language.EN, "O'Brien").common());
         assertEquals("mcdonald", only(Language.RU, "McDonald’s").stem());
     }
@@ -128,7 +139,9 @@ class AnalysisTest {
 
     @Test
     void namesOfCountriesAndCitiesKeepTheirEnds() {
-        assertEquals(only(Language.KY, "Кыргызстан").stem(), only(Language.KY, "Кыргызстандан").stem());
+        assertEquals(
+                only(Language.KY, "Кыргызстан").stem(),
+                only(Language.KY, "Кыргызстандан").stem());
         assertEquals("кыргызстан", only(Language.KY, "Кыргызстан").stem());
         assertEquals("астана", only(Language.KK, "Астанадан").stem());
         assertEquals("namangan", only(Language.UZ, "Namanganda").stem());

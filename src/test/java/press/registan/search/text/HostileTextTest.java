@@ -18,34 +18,13 @@ class HostileTextTest {
 
     /** Each is repeated until it is long. */
     private static final List<String> HOSTILE = List.of(
-            "a",
-            "ы",
-            "9",
-            "1,",
-            "1.1",
-            "1 111 ",
-            "1 111",
-            "'",
-            "a'",
-            "o‘",
-            "-",
-            "\u0301",
-            "a\u0301",
-            "\u00ad",
-            "a\u200b",
-            "\ud83c",
-            "\udc00",
-            "😀",
-            "𝐇",
-            "水",
-            "ﷺ",
-            "U.",
-            "U.S.",
-            "лардагы");
+            "a", "ы", "9", "1,", "1.1", "1 111 ", "1 111", "'", "a'", "o‘", "-", "\u0301", "a\u0301", "\u00ad",
+            "a\u200b", "\ud83c", "\udc00", "😀", "𝐇", "水", "ﷺ", "U.", "U.S.", "лардагы");
 
     @Test
     void noTextTakesLongerThanItIsLong() {
-        assertTimeoutPreemptively(PLENTY, () -> HOSTILE.forEach(hostile -> read(hostile.repeat(LONG / hostile.length()))));
+        assertTimeoutPreemptively(
+                PLENTY, () -> HOSTILE.forEach(hostile -> read(hostile.repeat(LONG / hostile.length()))));
     }
 
     @Test

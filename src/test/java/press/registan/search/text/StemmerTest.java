@@ -16,6 +16,7 @@ class StemmerTest {
 
     /** What English and Russian forms are brought together by is not ours; English verbs have forms that no rule makes. */
     private static final double LEAST = 0.85;
+
     private static final double LEAST_UNSEEN = 0.75;
     private static final double MOST_STRANGERS = 0.1;
 

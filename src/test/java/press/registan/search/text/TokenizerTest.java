@@ -34,7 +34,15 @@ class TokenizerTest {
     @Test
     void groupedNumbersAreOne() {
         for (String number : List.of(
-                "501,000", "501 000", "501.000", "501\u00a0000", "501\u202f000", "501\u2009000", "501'000", "501’000", "501000")) {
+                "501,000",
+                "501 000",
+                "501.000",
+                "501\u00a0000",
+                "501\u202f000",
+                "501\u2009000",
+                "501'000",
+                "501’000",
+                "501000")) {
             assertEquals(List.of("501000"), tokens(number), number);
         }
         assertEquals(List.of("1234567"), tokens("1,234,567"));
