@@ -95,8 +95,7 @@ final class Spelling {
         }
         int slips = length < LONG ? 1 : 2;
         for (String candidate : index.near(Field.COMMON, common, slips, CANDIDATES)) {
-            Optional<String> written =
-                    written(candidate, typed, filters).filter(found -> isSlip(slips, typed, found));
+            Optional<String> written = written(candidate, typed, filters).filter(found -> isSlip(slips, typed, found));
             if (written.isPresent()) {
                 return written;
             }

@@ -69,8 +69,7 @@ public final class Shelving {
     public long find(ShelfName name, Language language) {
         Called called = called(name.kind(), name.name(), language);
         long id = known(called)
-                .orElseGet(() -> knownByAlias(name, language)
-                        .orElseGet(() -> make(called, language, name.name())));
+                .orElseGet(() -> knownByAlias(name, language).orElseGet(() -> make(called, language, name.name())));
         known.put(called, id);
         noteName(id, language, name.name());
         for (String alias : name.aliases()) {
