@@ -49,6 +49,10 @@ final class Troubles {
                             + " cannot be written. Give this user the right to write the folder and what is in it.",
                     failure);
         }
+        if (isDamage(failure)) {
+            return new Problem.Unavailable(
+                    "The search index in " + folder + " is damaged. Have it made anew from the stories by `reindex`.", failure);
+        }
         return new Problem.Unavailable(
                 "The disk with the search index in " + folder
                         + " does not read or write. Check that there is room and that the disk is sound; nothing is lost.",
