@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -41,11 +42,15 @@ final class Fields {
         fields.add(new StringField(Names.LANGUAGE, story.language().code(), Store.NO));
         fields.add(new BinaryDocValuesField(Names.COUNTED, Column.of(story)));
         story.shelves().forEach((dimension, shelves) -> file(dimension, shelves, fields));
-        story.bags().forEach((field, tokens) -> fields.add(new org.apache.lucene.document.Field(
-                field.name(), bags.computeIfAbsent(field, _ -> new Bag()).of(tokens), BAG)));
-        story.lines().forEach((field, parts) -> fields.add(new org.apache.lucene.document.Field(
-                field.name(), lines.computeIfAbsent(field, _ -> new Line()).of(parts), LINE)));
+        story.bags().forEach((field, tokens) -> fields.add(
+                words(field, bags.computeIfAbsent(field, _ -> new Bag()).of(tokens), BAG)));
+        story.lines().forEach((field, parts) -> fields.add(
+                words(field, lines.computeIfAbsent(field, _ -> new Line()).of(parts), LINE)));
         return fields;
+    }
+
+    private static IndexableField words(Field field, TokenStream tokens, FieldType type) {
+        return new org.apache.lucene.document.Field(field.name(), tokens, type);
     }
 
     private static void file(Dimension dimension, Set<Long> shelves, List<IndexableField> fields) {
