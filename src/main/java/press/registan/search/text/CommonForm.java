@@ -79,16 +79,15 @@ final class CommonForm {
     /** English and Russian Latin have ks where Uzbek has kh: Alexander, Max, Felix, but Buxoro, Axmedov, Xorazm. */
     private void readX() {
         char next = ahead(0);
-        boolean ks =
-                switch (ahead(-2)) {
-                    case 0 -> plain.startsWith("xen");
-                    case 'e' -> true;
-                    case 'a' -> next == 0 || (plain.startsWith("max") && "iwve".indexOf(next) >= 0);
-                    case 'i', 'n', 'r' -> next == 0;
-                    case 'o' -> next == 0 || next == 'a' || next == 'f';
-                    case 'u' -> plain.startsWith("lux");
-                    default -> false;
-                };
+        boolean ks = switch (ahead(-2)) {
+            case 0 -> plain.startsWith("xen");
+            case 'e' -> true;
+            case 'a' -> next == 0 || (plain.startsWith("max") && "iwve".indexOf(next) >= 0);
+            case 'i', 'n', 'r' -> next == 0;
+            case 'o' -> next == 0 || next == 'a' || next == 'f';
+            case 'u' -> plain.startsWith("lux");
+            default -> false;
+        };
         if (ks) {
             put('k');
             put('s');

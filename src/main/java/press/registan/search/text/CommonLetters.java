@@ -65,8 +65,9 @@ final class CommonLetters {
     /** A letter that nobody knows, or a ъ alone, is called by its number: no word is without a form. */
     private static String numbered(String word) {
         StringBuilder numbers = new StringBuilder();
-        word.codePoints().filter(Character::isLetterOrDigit).forEach(letter -> numbers.append('u')
-                .append(Integer.toHexString(letter)));
+        word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letter -> numbers.append('u').append(Integer.toHexString(letter)));
         return numbers.toString();
     }
 

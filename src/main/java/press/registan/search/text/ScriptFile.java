@@ -17,7 +17,9 @@ final class ScriptFile {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ScriptFile.class.getResourceAsStream("/search/" + name), name),
                 StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').toList();
+            return lines.lines()
+                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
