@@ -124,17 +124,32 @@ class CommonScriptTest {
     @ParameterizedTest
     @CsvSource({
         "501000, 501000",
-        "4.5, 4d5",
-        "'4,5', 4d5",
+        "4.5, 4.5",
+        "'4,5', 4.5",
         "2026, 2026",
         "1100, 1100",
         "U.S., us",
         "B2B, b2b",
         "Mi-8, mi8",
         "24.kg, 24kg",
+        "'4,', 4"
     })
     void figuresAreKept(String word, String form) {
         assertEquals(form, CommonScript.of(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Aşgabatda, asgabatda, asgabat, Ашгабат",
+        "Aşgabadyň, asgabadyn, asgabat, Ашгабат",
+        "Oʻzbekistonda, ozbekistonda, ozbekiston, Узбекистан",
+        "Хуҷандро, хучандро, хучанд, Худжанд",
+        "Назарбаевтың, назарбаевтын, назарбаев, Назарбаев",
+        "Марией, марией, мари, Мари",
+        "Мария, мария, мари, Мари",
+    })
+    void aStemKeepsTheSoundsThatItsSpellingLost(String word, String spelt, String stem, String name) {
+        assertEquals(CommonScript.of(name), CommonScript.ofStem(word, spelt, stem));
     }
 
     @Test
@@ -166,7 +181,7 @@ class CommonScriptTest {
             assertTrue(asked.size() <= CommonScript.MOST, asked::toString);
             assertEquals(asked.size(), new HashSet<>(asked).size(), asked::toString);
             for (String form : asked) {
-                assertTrue(form.matches("[a-z0-9]{0," + CommonScript.LONGEST + "}"), () -> word + " " + form);
+                assertTrue(form.matches("[a-z0-9.]{0," + CommonScript.LONGEST + "}"), () -> word + " " + form);
             }
         }
     }
