@@ -49,6 +49,15 @@ public enum Setting {
             "",
             "A PostgreSQL database: jdbc:postgresql://HOST/DATABASE?user=NAME&password=SECRET; empty is SQLite in this"
                     + " folder."),
+    SEARCH_RATE_LIMIT(
+            "search.rate-limit",
+            "120",
+            "How many searches a minute one client may make before it is told to wait; 0 is as many as it likes."),
+    SEARCH_URL(
+            "search.url",
+            "",
+            "An OpenSearch cluster: https://HOST:9200, with NAME:SECRET@ in front of the host where it asks for them;"
+                    + " empty is Lucene in this folder."),
     SERVER_ADDRESS(
             "server.address",
             "127.0.0.1",
@@ -107,7 +116,7 @@ public enum Setting {
 
     /** Whether its value may hold a password, and so is repeated in no message. */
     boolean isSecret() {
-        return this == DATABASE_URL;
+        return this == DATABASE_URL || this == SEARCH_URL;
     }
 
     static Optional<Setting> of(String key) {

@@ -7,7 +7,11 @@ import press.registan.kernel.Problem;
 
 /** What an operator decided, complete and checked. */
 public record Settings(
-        PublicationSettings publication, FetchSettings rates, DatabaseSettings database, ServerSettings server) {
+        PublicationSettings publication,
+        FetchSettings rates,
+        DatabaseSettings database,
+        SearchSettings search,
+        ServerSettings server) {
 
     /**
      * The settings of the publication in a data folder.
@@ -37,8 +41,9 @@ public record Settings(
         PublicationSettings publication = PublicationSettings.of(values, server.port());
         FetchSettings rates = FetchSettings.of(values);
         DatabaseSettings database = DatabaseSettings.of(values);
+        SearchSettings search = SearchSettings.of(values);
         mistakes.refuse();
-        return new Settings(publication, rates, database, server);
+        return new Settings(publication, rates, database, search, server);
     }
 
     private static Map<Setting, Given> onCommandLine(Map<Setting, String> options) {

@@ -1,5 +1,6 @@
 package press.registan.kernel;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -53,6 +54,22 @@ public abstract sealed class Problem extends RuntimeException {
     public static final class Misconfigured extends Problem {
         public Misconfigured(List<String> mistakes) {
             super(String.join(System.lineSeparator(), mistakes));
+        }
+    }
+
+    /** Asked too often; possible again when some time has passed. */
+    public static final class TooMany extends Problem {
+
+        private final Duration wait;
+
+        /** @param wait after how long it is worth trying again */
+        public TooMany(String message, Duration wait) {
+            super(message);
+            this.wait = wait;
+        }
+
+        public Duration waiting() {
+            return wait;
         }
     }
 

@@ -41,6 +41,7 @@ final class Failures {
             case Problem.Gone _ -> 410;
             case Problem.Malformed _ -> 400;
             case Problem.Refused _ -> 409;
+            case Problem.TooMany _ -> 429;
             case Problem.Misconfigured _ -> 500;
             case Problem.Unavailable _ -> 503;
         };

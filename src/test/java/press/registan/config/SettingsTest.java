@@ -48,6 +48,7 @@ class SettingsTest {
                             "cbr", URI.create("http://127.0.0.1:6"),
                             "ecb", URI.create("http://127.0.0.1:7"))),
             new DatabaseSettings.Postgres("jdbc:postgresql://db.example/news?user=registan&password=secret"),
+            new SearchSettings(30, URI.create("https://registan:secret@search.example:9200")),
             new ServerSettings("::1", 9090, 9091, List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8")));
 
     private static final String CHANGED_FILE = """
@@ -70,6 +71,8 @@ class SettingsTest {
             rates.cbr.url=http://127.0.0.1:6
             rates.ecb.url=http://127.0.0.1:7
             database.url=jdbc:postgresql://db.example/news?user=registan&password=secret
+            search.rate-limit=30
+            search.url=https://registan:secret@search.example:9200/
             server.address=::1
             server.port=9090
             server.admin-port=9091
@@ -105,6 +108,7 @@ class SettingsTest {
                                 "cbr", URI.create("https://www.cbr.ru"),
                                 "ecb", URI.create("https://www.ecb.europa.eu"))),
                 new DatabaseSettings.Sqlite(),
+                new SearchSettings(120, null),
                 new ServerSettings("127.0.0.1", 8080, null, List.of()));
 
         assertEquals(defaults, read(""));
