@@ -113,6 +113,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void lucenesIndexIsKnownToItsAdapterOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".search.lucene")
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("are Lucene's, but not its word tools", ArchitectureTest::isLucenesIndex))
+                .check(classes);
+    }
+
+    @Test
+    void lucenesWordToolsAreKnownWhereWordsAreMadeOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".search.lucene", OURS + ".search.text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..", "org.tartarus..")
+                .check(classes);
+    }
+
+    @Test
     void theHttpServerIsKnownToTheWebKitOnly() {
         noClasses()
                 .that()
@@ -197,6 +219,11 @@ class ArchitectureTest {
                 .map(found -> found.getOriginClass().getName() + " → "
                         + found.getTargetClass().getBaseComponentType().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isLucenesIndex(JavaClass known) {
+        return known.getPackageName().startsWith("org.apache.lucene.")
+                && !known.getPackageName().startsWith("org.apache.lucene.analysis");
     }
 
     private static Stream<JavaClass> ourClasses() {

@@ -196,6 +196,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** Says of a publication that was made from a backup that it is all there. */
     void restored() {
+        database.change(changes::beginAnew);
         new Restore(database).finish();
     }
 

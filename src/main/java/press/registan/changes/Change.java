@@ -1,6 +1,7 @@
 package press.registan.changes;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import press.registan.kernel.Key;
 
@@ -15,5 +16,12 @@ public record Change(long position, String subject, Set<Key> keys, Instant at) {
 
     public Change {
         keys = Set.copyOf(keys);
+    }
+
+    /** The number of what changed, where that is of this kind: of {@code story 12} it is 12. */
+    public Optional<Long> of(String kind) {
+        return subject.startsWith(kind) && subject.startsWith(" ", kind.length())
+                ? Optional.of(Long.valueOf(subject.substring(kind.length() + 1)))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import press.registan.db.Reading;
@@ -17,6 +18,9 @@ import press.registan.kernel.Key;
 
 /** The changes as rows. Thread-safe, as it keeps nothing. */
 public final class ChangeStore {
+
+    /** Under which note the name of the feed is. */
+    private static final String FEED = "change feed";
 
     /** Notes one change. */
     public void record(Writing writing, String subject, Collection<Key> keys) {
@@ -43,7 +47,7 @@ public final class ChangeStore {
     }
 
     /** The next changes after a position, oldest first, at most {@code most}. */
-    List<Change> after(Reading reading, long position, int most) {
+    public List<Change> after(Reading reading, long position, int most) {
         return reading.handle()
                 .createQuery("""
                         select position, subject, keys, at from change
@@ -55,7 +59,8 @@ public final class ChangeStore {
                 .list();
     }
 
-    long newest(Reading reading) {
+    /** The position of the last change; 0 where nothing has ever changed. */
+    public long newest(Reading reading) {
         return reading.handle()
                 .createQuery("select coalesce(max(position), 0) from change")
                 .mapTo(Long.class)
@@ -79,6 +84,32 @@ public final class ChangeStore {
                 .bind("horizon", writing.now().minus(age).toEpochMilli())
                 .bind("most", most)
                 .execute();
+    }
+
+    /**
+     * The name of this feed, which no other database has: who keeps a position elsewhere keeps it with the name, and knows
+     * when the one no longer belongs to the other.
+     */
+    public String feed(Writing writing) {
+        writing.handle()
+                .createUpdate("insert into note (name, value) values (:name, :value) on conflict (name) do nothing")
+                .bind("name", FEED)
+                .bind("value", UUID.randomUUID().toString())
+                .execute();
+        return writing.handle()
+                .createQuery("select value from note where name = :name")
+                .bind("name", FEED)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Gives the feed another name, as of a publication that was made from a backup. */
+    public void beginAnew(Writing writing) {
+        writing.handle()
+                .createUpdate("delete from note where name = :name")
+                .bind("name", FEED)
+                .execute();
+        feed(writing);
     }
 
     private static Change change(ResultSet row) throws SQLException {

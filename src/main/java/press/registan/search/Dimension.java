@@ -16,6 +16,15 @@ public enum Dimension {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** That in which shelves of a kind stand; a place stands among the topics. */
+    static Dimension of(ShelfKind kind) {
+        return switch (kind) {
+            case SECTION -> SECTION;
+            case SUBJECT, PERSON, ORGANISATION, PLACE, STORYLINE -> TOPIC;
+            case AUTHOR -> AUTHOR;
+        };
+    }
+
     /** The first part of the address of its shelves. */
     public String space() {
         return switch (this) {

@@ -1,20 +1,252 @@
 package press.registan.search;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.registan.changes.Follower;
+import press.registan.db.Database;
 import press.registan.kernel.Language;
+import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.MadeFrom;
+import press.registan.kernel.Page;
+import press.registan.kernel.Problem;
+import press.registan.kernel.Slug;
+import press.registan.story.Directory;
+import press.registan.story.Facets;
+import press.registan.story.Stories;
 import press.registan.story.Story;
+import press.registan.taxonomy.Shelf;
+import press.registan.taxonomy.ShelfKind;
 
 /** The search as readers have it: what they type, answered with stories that are public at that moment. Thread-safe. */
 public final class Search {
 
+    /** Shelves asked for in each dimension: places stand among the topics and are taken out again. */
+    private static final int FACETS = 2 * Facets.MOST;
+
+    private static final Answer NOTHING = new Answer(0, List.of(), Map.of(), Map.of());
+
+    private final SearchIndex index;
+    private final Stories stories;
+    private final Directory directory;
+    private final Names names;
+    private final Spelling spelling;
+    private final Suggestions suggestions;
+    private final Likeness likeness;
+    private final LanguagePaths languages;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Ranking ranking = Ranking.usual();
+
+    public Search(
+            Database database,
+            SearchIndex index,
+            Stories stories,
+            LanguagePaths languages,
+            ZoneId zone,
+            InstantSource clock) {
+        this.index = index;
+        this.stories = stories;
+        this.directory = stories.directory();
+        this.names = new Names(database);
+        this.spelling = new Spelling(index, stories);
+        this.suggestions = new Suggestions(index, stories, names, languages, clock);
+        this.likeness = new Likeness(index, stories, clock);
+        this.languages = languages;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Learns what sections, topics and authors are called; to be called once, and before anybody searches. */
+    public void learnNames() {
+        names.readAll();
+    }
+
+    /** Hears of shelves that are called something else. */
+    public Follower follower() {
+        return names;
+    }
+
     /**
      * The stories that a reader asks for.
      *
-     * @throws press.registan.kernel.Problem.NotFound past the last page, or past the last story that can be reached
-     * @throws press.registan.kernel.Problem.Unavailable while there is no index, or too many are searching
+     * @throws Problem.NotFound past the last page, or past the last story that can be reached
+     * @throws Problem.Unavailable while there is no index, or its engine is away
      */
     public Results find(StoryQuery query) {
-        throw new UnsupportedOperationException(query.text());
+        if (index.standing() instanceof Standing.Missing) {
+            throw unready();
+        }
+        long skip = (long) (query.number() - 1) * query.size();
+        if (skip >= Question.REACH) {
+            throw new Problem.NotFound("Only the first " + Question.REACH + " results can be turned to.");
+        }
+        Asked asked = QueryParser.parse(query.text());
+        Optional<Filters> filters = filters(query, asked);
+        Finding finding = filters.map(narrowed -> new Attempt(query, narrowed, (int) skip).find(asked))
+                .orElseGet(() -> new Finding(NOTHING, Relaxed.NOT, new Sought(), null));
+        Answer answer = finding.answer();
+        if (query.number() > 1 && skip >= answer.total()) {
+            throw new Problem.NotFound("There are only " + answer.total() + " stories; the page is past the last.");
+        }
+        return new Results(
+                query,
+                new Page<>(results(answer, finding.sought()), query.number(), query.size(), answer.total()),
+                Math.min(answer.total(), Question.REACH),
+                finding.relaxed(),
+                finding.spelling(),
+                facets(answer));
+    }
+
+    private static Problem.Unavailable unready() {
+        return new Problem.Unavailable(
+                "The search index is being made; stories can be searched when it is ready.",
+                new IllegalStateException("no index"));
+    }
+
+    /** Empty where a filter names what nobody has: then nothing can be found. */
+    private Optional<Filters> filters(StoryQuery query, Asked asked) {
+        Map<Dimension, Long> shelves = new EnumMap<>(Dimension.class);
+        for (Map.Entry<Dimension, Slug> filter : query.shelves().entrySet()) {
+            Dimension dimension = filter.getKey();
+            Optional<Shelf> shelf = directory
+                    .find(new MadeFrom(), dimension.space(), filter.getValue())
+                    .filter(found -> dimension != Dimension.PLACE || found.kind() == ShelfKind.PLACE);
+            if (shelf.isEmpty()) {
+                return Optional.empty();
+            }
+            shelves.put(dimension, shelf.get().id());
+        }
+        Instant from = later(start(query.from()), start(asked.from()));
+        Instant before = earlier(end(query.to()), end(asked.to()));
+        if (from != null && before != null && !from.isBefore(before)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Filters(shelves, in(query), from, before, clock.instant()));
+    }
+
+    private List<Language> in(StoryQuery query) {
+        return query.language() == null ? languages.languages() : List.of(query.language());
+    }
+
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private @Nullable Instant end(@Nullable LocalDate day) {
+        return day == null ? null : start(day.plusDays(1));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /** What was found at last, and how. */
+    private record Finding(Answer answer, Relaxed relaxed, Sought sought, @Nullable String spelling) {}
+
+    /** One question, asked less and less strictly until something is found. */
+    private final class Attempt {
+
+        private final StoryQuery query;
+        private final Filters filters;
+        private final int skip;
+
+        Attempt(StoryQuery query, Filters filters, int skip) {
+            this.query = query;
+            this.filters = filters;
+            this.skip = skip;
+        }
+
+        Finding find(Asked asked) {
+            Meaning meaning = meaning(asked);
+            List<Relaxed> ways = meaning.ways();
+            Answer strict = ask(meaning, ways.getFirst());
+            if (strict.total() > 0) {
+                return new Finding(strict, ways.getFirst(), meaning.sought(), null);
+            }
+            Optional<Finding> corrected = spelling.corrected(query.text(), filters).flatMap(this::corrected);
+            if (corrected.isPresent()) {
+                return corrected.get();
+            }
+            for (Relaxed way : ways.subList(1, ways.size())) {
+                Answer answer = ask(meaning, way);
+                if (answer.total() > 0) {
+                    return new Finding(answer, way, meaning.sought(), null);
+                }
+            }
+            return new Finding(strict, Relaxed.NOT, meaning.sought(), null);
+        }
+
+        private Optional<Finding> corrected(String text) {
+            Meaning meaning = meaning(QueryParser.parse(text));
+            Relaxed strictest = meaning.ways().getFirst();
+            Answer answer = ask(meaning, strictest);
+            return answer.total() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Finding(answer, strictest, meaning.sought(), text));
+        }
+
+        private Meaning meaning(Asked asked) {
+            return new Meaning(asked, filters.languages(), names, ranking, index);
+        }
+
+        private Answer ask(Meaning meaning, Relaxed relaxed) {
+            int size = Math.min(query.size(), Question.REACH - skip);
+            return index.answer(new Question(
+                    meaning.clause(relaxed, filters.publicAt()), filters, query.sort(), skip, size, FACETS));
+        }
+    }
+
+    private List<Results.Result> results(Answer answer, Sought sought) {
+        Map<Long, Float> scores = answer.hits().stream().collect(Collectors.toMap(Answer.Hit::story, Answer.Hit::score));
+        return stories.shown(answer.hits().stream().map(Answer.Hit::story).toList()).stream()
+                .map(story -> new Results.Result(
+                        story,
+                        scores.getOrDefault(story.id(), 0f),
+                        Highlight.headline(story, sought),
+                        Highlight.fragments(story, sought)))
+                .toList();
+    }
+
+    private Facets facets(Answer answer) {
+        Set<Long> ids = new HashSet<>();
+        answer.shelves().values().forEach(counts -> counts.forEach(count -> ids.add(count.shelf())));
+        Map<Long, Shelf> shelves = directory.withIds(ids);
+        return new Facets(
+                facet(answer, Dimension.SECTION, shelves, kind -> true),
+                facet(answer, Dimension.TOPIC, shelves, kind -> kind != ShelfKind.PLACE),
+                facet(answer, Dimension.PLACE, shelves, kind -> true),
+                facet(answer, Dimension.AUTHOR, shelves, kind -> true),
+                answer.languages());
+    }
+
+    private static List<Directory.Entry> facet(
+            Answer answer, Dimension dimension, Map<Long, Shelf> shelves, Function<ShelfKind, Boolean> wanted) {
+        return answer.shelves().getOrDefault(dimension, List.of()).stream()
+                .filter(count -> shelves.containsKey(count.shelf()))
+                .map(count -> new Directory.Entry(Objects.requireNonNull(shelves.get(count.shelf())), count.stories()))
+                .filter(entry -> wanted.apply(entry.shelf().kind()))
+                .sorted(Directory.FULLEST_FIRST)
+                .limit(Facets.MOST)
+                .toList();
     }
 
     /**
@@ -24,11 +256,11 @@ public final class Search {
      * @param language that of the page: its names and stories come first
      */
     public List<Suggestion> suggest(String typed, Language language, int most) {
-        throw new UnsupportedOperationException(typed + language + most);
+        return suggestions.of(typed, language, most);
     }
 
     /** Public stories of the same language that say much the same as this one, the most alike first; without it itself. */
     public List<Story> similar(Story story, int most) {
-        throw new UnsupportedOperationException(story.headline() + most);
+        return likeness.of(story, most);
     }
 }

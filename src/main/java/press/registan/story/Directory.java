@@ -31,6 +31,10 @@ public final class Directory {
     /** A shelf and how many public stories it has. */
     public record Entry(Shelf shelf, long stories) {}
 
+    /** As lists have them: the fullest first, then by the slug. */
+    public static final Comparator<Entry> FULLEST_FIRST =
+            Comparator.comparingLong(Entry::stories).reversed().thenComparing(entry -> entry.shelf().slug());
+
     /** A shelf and how many public stories it has in each language in which it has any. */
     public record Spread(Shelf shelf, Map<Language, Long> stories) {
 
@@ -72,6 +76,11 @@ public final class Directory {
                 .flatMap(good -> find(made, space, new Slug(good)))
                 .map(shelf -> new Named(shelf, shelf.slug().value().equals(slug)))
                 .orElseThrow(() -> new Problem.NotFound("No story is filed under this address."));
+    }
+
+    /** The shelves with these ids; one that is gone is left out. */
+    public Map<Long, Shelf> withIds(Collection<Long> ids) {
+        return database.read(reading -> shelves.withIds(reading, ids));
     }
 
     /** The shelf that has this slug, or had it once: compare with {@link Shelf#slug}. */
@@ -175,9 +184,7 @@ public final class Directory {
         Map<Long, Shelf> named = shelves.withIds(reading, counts.keySet());
         return counts.entrySet().stream()
                 .map(count -> new Entry(Objects.requireNonNull(named.get(count.getKey())), count.getValue()))
-                .sorted(Comparator.comparingLong(Entry::stories)
-                        .reversed()
-                        .thenComparing(entry -> entry.shelf().slug()))
+                .sorted(FULLEST_FIRST)
                 .toList();
     }
 }

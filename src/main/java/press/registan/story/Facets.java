@@ -16,7 +16,7 @@ public record Facets(
         List<Directory.Entry> authors,
         Map<Language, Long> languages) {
 
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     public Facets {
         sections = List.copyOf(sections);

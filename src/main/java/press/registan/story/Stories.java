@@ -46,6 +46,13 @@ public final class Stories {
     /** Another language's edition of a story that readers may see. */
     public record Edition(Language language, Slug slug, String headline) {}
 
+    /** Some stories one after the other, up to an id; whether they were the last. */
+    public record Stretch(List<Story> stories, long upTo, boolean last) {
+        public Stretch {
+            stories = List.copyOf(stories);
+        }
+    }
+
     private final Database database;
     private final InstantSource clock;
     private final LanguagePaths languages;
@@ -139,6 +146,35 @@ public final class Stories {
             }
             return new Shown(assembly.stories(reading, made, List.of(row)).getFirst());
         });
+    }
+
+    /** Those of some stories that readers may see now, whole, in the order of the ids. */
+    public List<Story> shown(List<Long> ids) {
+        Instant now = clock.instant();
+        return database.read(reading -> assembly.stories(
+                reading,
+                new MadeFrom(),
+                stories.rows(reading, ids).stream()
+                        .filter(row -> row.isFiled() && Publication.at(now, row.dates(), row.withdrawal()).isPublic())
+                        .toList()));
+    }
+
+    /** Those of some stories that readers may see, now or when their time comes, whole; for who follows the changes. */
+    public List<Story> filed(List<Long> ids) {
+        return database.read(reading -> filed(reading, stories.rows(reading, ids)));
+    }
+
+    /** The next ones after an id, of at most {@code most} stories that are looked at. */
+    public Stretch filedAfter(long id, int most) {
+        return database.read(reading -> {
+            List<StoryRow> rows = stories.after(reading, id, most);
+            return new Stretch(filed(reading, rows), rows.isEmpty() ? id : rows.getLast().id(), rows.size() < most);
+        });
+    }
+
+    private List<Story> filed(Reading reading, List<StoryRow> rows) {
+        return assembly.stories(
+                reading, new MadeFrom(), rows.stream().filter(StoryRow::isFiled).toList());
     }
 
     /** A page of a shelf's listing, newest first. Past the end it is a problem; an empty shelf has one empty page. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,9 +93,7 @@ public final class StoryFinder {
                 .collect(Collectors.toMap(FilingStore.Counted::slot, FilingStore.Counted::stories, Long::sum));
         List<Directory.Entry> entries = shelves.withIds(reading, counts.keySet()).values().stream()
                 .map(shelf -> new Directory.Entry(shelf, Objects.requireNonNull(counts.get(shelf.id()))))
-                .sorted(Comparator.comparingLong(Directory.Entry::stories)
-                        .reversed()
-                        .thenComparing(entry -> entry.shelf().slug()))
+                .sorted(Directory.FULLEST_FIRST)
                 .toList();
         return new Facets(
                 facet(made, entries, kind -> kind == ShelfKind.SECTION),

@@ -159,6 +159,16 @@ public final class ShelfStore {
         return names;
     }
 
+    /** The ids of the next shelves after one, at most {@code most}. */
+    public List<Long> idsAfter(Reading reading, long after, int most) {
+        return reading.handle()
+                .createQuery("select id from shelf where id > :after order by id limit :most")
+                .bind("after", after)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+    }
+
     void name(Writing writing, long id, Language language, String name) {
         writing.handle()
                 .createUpdate("""

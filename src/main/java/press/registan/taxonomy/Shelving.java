@@ -130,6 +130,7 @@ public final class Shelving {
             shelves.addAlias(writing, kind, called.alias(), id, name.strip());
             shelves.keepSlug(writing, kind, called.alias(), id);
             known.put(called, id);
+            touched.add(id);
         }
     }
 

@@ -1,0 +1,361 @@
+package press.registan.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import press.registan.changes.Change;
+import press.registan.changes.ChangeStore;
+import press.registan.changes.Follower;
+import press.registan.db.Database;
+import press.registan.kernel.Problem;
+import press.registan.search.SearchIndex.Remaking;
+import press.registan.story.Stories;
+import press.registan.story.Story;
+
+/**
+ * Brings every change of the stories to the index, in order, behind a position that the index itself remembers; one that is
+ * missing, of another publication, or made by another recipe is made anew beside it, while the old one answers.
+ *
+ * <pre>
+ *             ┌─────────────── a change was told ────────────────┐
+ *             ▼                                                  │
+ *   is the index what it should be? ──yes──▶ the next changes ──▶ stories read again ──▶ take
+ *             │no                                                                         │
+ *             ▼                                                                  position moves on
+ *   another is filled from all stories ──▶ the changes since are brought to it ──▶ switched over
+ * </pre>
+ */
+public final class Indexing implements Follower, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+
+    private static final int CHANGES_AT_ONCE = 500;
+    private static final int STORIES_AT_ONCE = 500;
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** What was asked to be made anew is a change of this subject, so that the process whose turn it is hears of it. */
+    private static final String ASKED = "search index";
+
+    private final Database database;
+    private final ChangeStore changes;
+    private final Stories stories;
+    private final SearchIndex index;
+    private final Turn turn;
+    private final Documents documents = new Documents(Ranking.usual());
+    private final String feed;
+    private final Thread thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final Condition moved = lock.newCondition();
+    private boolean awake;
+    private volatile boolean open = true;
+    private volatile boolean remakeAsked;
+    private volatile LongConsumer listener = _ -> {};
+
+    /** How far the changes were read by this process; those without a story are not worth a batch. */
+    private long position = -1;
+
+    /** An index that is being filled, until it is switched to. */
+    private @Nullable CompletableFuture<Filled> filling;
+
+    /** All stories as they were when the feed stood there, or later. */
+    private record Filled(Remaking remaking, long from) {}
+
+    public Indexing(Database database, ChangeStore changes, Stories stories, SearchIndex index, Turn turn) {
+        this.database = database;
+        this.changes = changes;
+        this.stories = stories;
+        this.index = index;
+        this.turn = turn;
+        this.feed = database.write(changes::feed);
+    }
+
+    /** Begins to work, on a thread of its own. */
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void take(List<Change> told) {
+        if (told.stream().anyMatch(change -> change.subject().equals(ASKED))) {
+            remakeAsked = true;
+        }
+        wake();
+    }
+
+    @Override
+    public void missSome() {
+        wake();
+    }
+
+    /** Asks whoever has the index to make it anew, in whatever process. */
+    public void askRemake() {
+        database.change(writing -> changes.record(writing, ASKED, Set.of()));
+    }
+
+    /** Makes the index anew in this process, and returns when that is done; the listener is told how many stories are in. */
+    public void remake(LongConsumer counted) {
+        listener = counted;
+        lock.lock();
+        try {
+            Filled filled = fill();
+            switchOver(filled);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Returns when everything that was committed before this call is found, or when the time is over; false then. To be
+     * called where this was started.
+     */
+    public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
+        long target = database.read(changes::newest);
+        long left = atMost.toNanos();
+        wake();
+        lock.lockInterruptibly();
+        try {
+            while (position < target || filling != null) {
+                if (left <= 0 || !open) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            awake = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        boolean failedBefore = false;
+        while (open) {
+            try {
+                boolean more = index.isOurs() && turn.isOurs() && step();
+                failedBefore = false;
+                if (!more) {
+                    pause(LOOK_ANYWAY);
+                }
+            } catch (InterruptedException closed) {
+                return;
+            } catch (Problem.Unavailable away) {
+                if (!failedBefore) {
+                    LOG.warn("the search index cannot be brought up to date now; changes wait reason={}", away.getMessage());
+                }
+                failedBefore = true;
+                pauseQuietly();
+            } catch (RuntimeException failure) {
+                if (open) {
+                    LOG.error("indexing stumbled and tries again position={}", position, failure);
+                    pauseQuietly();
+                }
+            }
+        }
+    }
+
+    /** One piece of work; false when there is none left for now. */
+    private boolean step() {
+        lock.lock();
+        try {
+            Standing standing = index.standing();
+            CompletableFuture<Filled> running = filling;
+            if (running == null && (remakeAsked || !isWhatItShouldBe(standing))) {
+                remakeAsked = false;
+                running = CompletableFuture.supplyAsync(this::fill);
+                filling = running;
+                running.whenComplete((_, _) -> wake());
+            }
+            if (running != null && running.isDone()) {
+                filling = null;
+                switchOver(filled(running));
+                return true;
+            }
+            return isWhatItShouldBe(standing) && follow((Standing.At) standing);
+        } finally {
+            moved.signalAll();
+            lock.unlock();
+        }
+    }
+
+    private static Filled filled(CompletableFuture<Filled> done) {
+        try {
+            return done.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** Whether it can be followed: made by today's recipe, of this feed, and not of a later state of it. */
+    private boolean isWhatItShouldBe(Standing standing) {
+        return switch (standing) {
+            case Standing.Missing _ -> false;
+            case Standing.At at ->
+                at.recipe().equals(documents.recipe())
+                        && at.feed().equals(feed)
+                        && at.position() <= database.read(changes::newest);
+        };
+    }
+
+    /** Brings the next changes to the index; false when there were none. */
+    private boolean follow(Standing.At standing) {
+        if (position < standing.position()) {
+            position = standing.position();
+        }
+        List<Change> fresh = next(position);
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        long upTo = fresh.getLast().position();
+        Set<Long> touched = stories(fresh);
+        if (!touched.isEmpty() || upTo - standing.position() > CHANGES_AT_ONCE) {
+            index.take(batch(touched, upTo));
+        }
+        position = upTo;
+        return true;
+    }
+
+    private List<Change> next(long after) {
+        return database.read(reading -> changes.after(reading, after, CHANGES_AT_ONCE));
+    }
+
+    private static Set<Long> stories(List<Change> changes) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (Change change : changes) {
+            change.of("story").ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    /** These stories as they are now: what a change said is not even looked at. */
+    private Batch batch(Set<Long> touched, long upTo) {
+        List<Story> filed = stories.filed(List.copyOf(touched));
+        Set<Long> gone = new LinkedHashSet<>(touched);
+        filed.forEach(story -> gone.remove(story.id()));
+        return new Batch(documents(filed), gone, standing(upTo));
+    }
+
+    private List<StoryDocument> documents(List<Story> some) {
+        return some.size() < 8
+                ? some.stream().map(documents::of).toList()
+                : some.parallelStream().map(documents::of).toList();
+    }
+
+    private Standing.At standing(long at) {
+        return new Standing.At(documents.recipe(), feed, at);
+    }
+
+    /** Another index with every story in it. */
+    private Filled fill() {
+        long from = database.read(changes::newest);
+        Remaking remaking = index.remake();
+        try {
+            long done = 0;
+            long begun = System.nanoTime();
+            CompletableFuture<Stories.Stretch> next = stretch(0);
+            boolean last = false;
+            while (!last && open) {
+                Stories.Stretch stretch = next.join();
+                last = stretch.last();
+                if (!last) {
+                    next = stretch(stretch.upTo());
+                }
+                remaking.take(new Batch(documents(stretch.stories()), Set.of(), standing(from)));
+                done += stretch.stories().size();
+                listener.accept(done);
+            }
+            if (!open) {
+                throw new IllegalStateException("closed while the index was being made");
+            }
+            LOG.info("search index made stories={} seconds={}", done, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+            return new Filled(remaking, from);
+        } catch (RuntimeException failure) {
+            remaking.close();
+            throw failure;
+        }
+    }
+
+    /** The next stories are read while those before are being taken in. */
+    private CompletableFuture<Stories.Stretch> stretch(long after) {
+        return CompletableFuture.supplyAsync(() -> stories.filedAfter(after, STORIES_AT_ONCE));
+    }
+
+    /** What changed since it was begun comes first, so that it is never behind what answered before. */
+    private void switchOver(Filled filled) {
+        try (Remaking remaking = filled.remaking()) {
+            long at = filled.from();
+            List<Change> fresh = next(at);
+            while (!fresh.isEmpty()) {
+                at = fresh.getLast().position();
+                remaking.take(batch(stories(fresh), at));
+                fresh = next(at);
+            }
+            remaking.switchOver();
+            position = at;
+        }
+        moved.signalAll();
+    }
+
+    private void pause(Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = atMost.toNanos();
+            while (!awake && open && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            awake = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pauseQuietly() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        wake();
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        CompletableFuture<Filled> running = filling;
+        if (running != null) {
+            running.whenComplete((filled, _) -> {
+                if (filled != null) {
+                    filled.remaking().close();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package press.registan.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import press.registan.kernel.Language;
+import press.registan.search.Asked.Scope;
+import press.registan.search.text.Analysis;
+import press.registan.search.text.CommonScript;
+import press.registan.search.text.Word;
+import press.registan.taxonomy.Shelf;
+
+/**
+ * What a question means: which words have to be found, as what, and what each is worth. For one question and one thread.
+ *
+ * <p>Up to {@value #FEW} words all have to be found, or else most, or else any; of a longer text any. Stop words are looked
+ * for only where there is nothing else.
+ */
+final class Meaning {
+
+    /** Up to so many words are a question; more are a text. */
+    static final int FEW = 6;
+
+    /** Of a text only so many words are looked for, the rarest. */
+    private static final int MOST_OF_A_TEXT = 32;
+
+    /** Shorter stems say too little in the common script. */
+    private static final int SHORTEST_KIN = 4;
+
+    /** One thing that has to be found. */
+    private record Unit(Clause clause, boolean stop, List<String> commons) {}
+
+    private final List<Language> languages;
+    private final Names names;
+    private final Ranking ranking;
+    private final SearchIndex index;
+    private final Sought sought = new Sought();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Clause> preferred = new ArrayList<>();
+    private final List<Clause> unwanted = new ArrayList<>();
+    private final boolean text;
+
+    Meaning(Asked asked, List<Language> languages, Names names, Ranking ranking, SearchIndex index) {
+        this.languages = languages;
+        this.names = names;
+        this.ranking = ranking;
+        this.index = index;
+        List<Asked.Part> wanted = asked.wanted();
+        this.text = words(wanted) > FEW;
+        if (text) {
+            wanted = rarest(wanted);
+        }
+        wanted.forEach(part -> units.addAll(units(part)));
+        if (units.stream().allMatch(Unit::stop)) {
+            units.replaceAll(unit -> new Unit(unit.clause(), false, unit.commons()));
+        }
+        if (!text) {
+            preferTogether(wanted);
+            preferNamed();
+        }
+        Sought aside = new Sought();
+        asked.unwanted().forEach(part -> unwanted.add(all(new Reader(aside).units(part))));
+    }
+
+    Sought sought() {
+        return sought;
+    }
+
+    /** The ways to ask, strictest first. */
+    List<Relaxed> ways() {
+        long needed = needed().size();
+        if (text) {
+            return List.of(Relaxed.ANY);
+        }
+        return needed < 2
+                ? List.of(Relaxed.NOT)
+                : needed == 2 ? List.of(Relaxed.NOT, Relaxed.ANY) : List.of(Relaxed.NOT, Relaxed.MOST, Relaxed.ANY);
+    }
+
+    /** What a story has to be like when this much is asked of it. */
+    Clause clause(Relaxed relaxed, Instant now) {
+        List<Clause> needed = needed();
+        Clause wanted = needed.isEmpty()
+                ? new Clause.Everything()
+                : switch (relaxed) {
+                    case NOT -> new Clause.AllOf(needed);
+                    case MOST -> new Clause.AtLeast(Math.max(1, needed.size() - 1), needed);
+                    case ANY -> new Clause.AtLeast(1, needed);
+                };
+        for (Clause not : unwanted) {
+            wanted = new Clause.Without(wanted, not);
+        }
+        if (needed.isEmpty()) {
+            return wanted;
+        }
+        List<Clause> bonus = new ArrayList<>(preferred);
+        if (ranking.recent() > 0) {
+            bonus.add(new Clause.Recent(now, ranking.recentPivot(), ranking.recent()));
+        }
+        return new Clause.Preferring(wanted, bonus);
+    }
+
+    private List<Clause> needed() {
+        return units.stream().filter(unit -> !unit.stop()).map(Unit::clause).toList();
+    }
+
+    private static int words(List<Asked.Part> parts) {
+        return parts.stream()
+                .mapToInt(part -> switch (part) {
+                    case Asked.Word word -> tokens(word.text()).size();
+                    case Asked.Phrase _ -> 1;
+                    case Asked.Either _ -> 1;
+                })
+                .sum();
+    }
+
+    /** Of a long text the rarest words, as the others say the least. */
+    private List<Asked.Part> rarest(List<Asked.Part> parts) {
+        Set<Asked.Part> distinct = new LinkedHashSet<>();
+        for (Asked.Part part : parts) {
+            switch (part) {
+                case Asked.Word(String text, Scope scope) ->
+                    tokens(text).forEach(token -> distinct.add(new Asked.Word(text.substring(token.start(), token.end()), scope)));
+                case Asked.Phrase phrase -> distinct.add(phrase);
+                case Asked.Either either -> distinct.add(either);
+            }
+        }
+        if (distinct.size() <= MOST_OF_A_TEXT) {
+            return List.copyOf(distinct);
+        }
+        Set<String> commons = new HashSet<>();
+        distinct.forEach(part -> commons.addAll(commonsOf(part)));
+        Map<String, Long> stories = index.frequencies(Field.COMMON, commons);
+        return distinct.stream()
+                .sorted(Comparator.comparingLong((Asked.Part part) -> commonsOf(part).stream()
+                        .mapToLong(common -> stories.getOrDefault(common, 0L))
+                        .filter(count -> count > 0)
+                        .min()
+                        .orElse(Long.MAX_VALUE)))
+                .limit(MOST_OF_A_TEXT)
+                .toList();
+    }
+
+    private static List<String> commonsOf(Asked.Part part) {
+        return switch (part) {
+            case Asked.Word word -> tokens(word.text()).stream().map(Word::common).toList();
+            case Asked.Phrase phrase -> tokens(phrase.text()).stream().map(Word::common).toList();
+            case Asked.Either either -> either.parts().stream().flatMap(one -> commonsOf(one).stream()).toList();
+        };
+    }
+
+    /** Where the words of some text begin and end, and what they are in the common script, which no language changes. */
+    static List<Word> tokens(String text) {
+        return Analysis.in(Language.EN).words(text);
+    }
+
+    private List<Unit> units(Asked.Part part) {
+        return new Reader(sought).units(part);
+    }
+
+    private static Clause all(List<Unit> units) {
+        return units.isEmpty() ? nothing() : new Clause.AllOf(units.stream().map(Unit::clause).toList());
+    }
+
+    private static Clause nothing() {
+        return new Clause.Without(new Clause.Everything(), new Clause.Everything());
+    }
+
+    /** Words that were asked for side by side are better where they stand so. */
+    private void preferTogether(List<Asked.Part> wanted) {
+        List<String> row = new ArrayList<>();
+        for (Asked.Part part : wanted) {
+            if (part instanceof Asked.Word(String typed, Scope scope) && scope == Scope.ANYWHERE) {
+                tokens(typed).forEach(token -> row.add(token.common()));
+            }
+        }
+        if (ranking.proximity() <= 0 || row.size() < 2) {
+            return;
+        }
+        for (int i = 0; i + 1 < row.size(); i++) {
+            preferred.add(new Clause.Phrase(Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
+        }
+        if (row.size() > 2) {
+            preferred.add(new Clause.Phrase(Field.COMMON, row, ranking.proximitySlop(), ranking.proximity()));
+        }
+    }
+
+    /** Who asks for a topic by its whole name most likely means the topic. */
+    private void preferNamed() {
+        Set<String> asked = new HashSet<>();
+        units.forEach(unit -> asked.addAll(unit.commons()));
+        for (Shelf shelf : names.wholly(asked)) {
+            preferred.add(onShelf(shelf, ranking.onShelf()));
+        }
+    }
+
+    private static Clause.OnShelf onShelf(Shelf shelf, float boost) {
+        return new Clause.OnShelf(Dimension.of(shelf.kind()), shelf.id(), boost);
+    }
+
+    /** Makes units of parts, and notes what is looked for. */
+    private final class Reader {
+
+        private final Sought noted;
+
+        Reader(Sought noted) {
+            this.noted = noted;
+        }
+
+        List<Unit> units(Asked.Part part) {
+            return switch (part) {
+                case Asked.Word(String typed, Scope scope) ->
+                    tokens(typed).stream().map(token -> word(typed.substring(token.start(), token.end()), scope)).toList();
+                case Asked.Phrase(String typed, Scope scope) -> phrase(typed, scope);
+                case Asked.Either(List<Asked.Part> parts) -> {
+                    List<List<Unit>> each = parts.stream().map(this::units).filter(units -> !units.isEmpty()).toList();
+                    yield each.isEmpty()
+                            ? List.of()
+                            : List.of(new Unit(
+                                    new Clause.AtLeast(1, each.stream().map(Meaning::all).toList()),
+                                    false,
+                                    each.stream().flatMap(List::stream).flatMap(unit -> unit.commons().stream()).toList()));
+                }
+            };
+        }
+
+        private Unit word(String typed, Scope scope) {
+            List<String> forms = text ? List.of(CommonScript.of(typed)) : CommonScript.asked(typed);
+            return switch (scope) {
+                case ANYWHERE -> anywhere(typed, forms);
+                case HEADLINE -> {
+                    List<Clause> ways = new ArrayList<>();
+                    stems(typed).forEach(stem -> ways.add(new Clause.Term(Field.headline(stem.language()), stem.stem())));
+                    inCommon(Field.HEADLINE, forms, ways);
+                    yield new Unit(best(ways), false, forms);
+                }
+                case BYLINE -> {
+                    List<Clause> ways = new ArrayList<>();
+                    inCommon(Field.BYLINE, forms, ways);
+                    names.withWord(forms).stream()
+                            .filter(shelf -> shelf.kind().space().equals(Dimension.AUTHOR.space()))
+                            .forEach(shelf -> ways.add(onShelf(shelf, ranking.byline())));
+                    yield new Unit(best(ways), false, forms);
+                }
+                case TOPIC -> new Unit(topics(names.withWord(forms)), false, forms);
+            };
+        }
+
+        private Unit anywhere(String typed, List<String> forms) {
+            List<Clause> ways = new ArrayList<>();
+            Set<String> kin = new LinkedHashSet<>(forms);
+            boolean stop = false;
+            for (Stem stem : stems(typed)) {
+                stop |= stem.stop();
+                if (!stem.stop()) {
+                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem()));
+                    noted.stem(stem.language(), stem.stem());
+                }
+                if (stem.commonStem().length() >= SHORTEST_KIN && stem.language() != Language.EN) {
+                    kin.add(stem.commonStem());
+                }
+            }
+            inCommon(Field.COMMON, forms, ways);
+            forms.forEach(noted::common);
+            if (!text && !stop) {
+                kin.stream().filter(one -> !forms.contains(one)).forEach(one -> {
+                    ways.add(new Clause.Term(Field.COMMON, one, ranking.kin()));
+                    noted.common(one);
+                });
+                kin.forEach(one -> ways.add(new Clause.Term(Field.KIN, one, ranking.kin())));
+                forms.forEach(form -> ways.add(new Clause.Term(Field.BYLINE, form, ranking.byline())));
+                names.withWord(forms).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+            }
+            return new Unit(best(ways), stop, forms);
+        }
+
+        private void inCommon(Field field, List<String> forms, List<Clause> ways) {
+            for (int i = 0; i < forms.size(); i++) {
+                ways.add(new Clause.Term(field, forms.get(i), i == 0 ? ranking.common() : ranking.asked()));
+            }
+        }
+
+        private Clause best(List<Clause> ways) {
+            return ways.isEmpty() ? nothing() : new Clause.Best(ways, ranking.tie());
+        }
+
+        private Clause topics(List<Shelf> shelves) {
+            List<Clause> ways = shelves.stream()
+                    .filter(shelf -> shelf.kind().isTopic())
+                    .<Clause>map(shelf -> onShelf(shelf, ranking.onShelf()))
+                    .toList();
+            return best(ways);
+        }
+
+        /** Words in a row as they were typed; one alone is itself and no form of it. */
+        private List<Unit> phrase(String typed, Scope scope) {
+            List<String> row = tokens(typed).stream().map(Word::common).toList();
+            if (row.isEmpty()) {
+                return List.of();
+            }
+            noted.phrase(row);
+            Clause clause = switch (scope) {
+                case ANYWHERE -> {
+                    List<Clause> ways = new ArrayList<>(List.of(inARow(Field.COMMON, row)));
+                    names.wholly(Set.copyOf(row)).stream()
+                            .filter(shelf -> shelf.names().values().stream().anyMatch(name -> Names.words(name).equals(row)))
+                            .forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+                    yield best(ways);
+                }
+                case HEADLINE -> inARow(Field.HEADLINE, row);
+                case BYLINE -> inARow(Field.BYLINE, row);
+                case TOPIC -> topics(names.withWords(row));
+            };
+            return List.of(new Unit(clause, false, row));
+        }
+
+        private static Clause inARow(Field field, List<String> row) {
+            return row.size() == 1 ? new Clause.Term(field, row.getFirst()) : new Clause.Phrase(field, row, 0, 1);
+        }
+    }
+
+    /** A word as one language has it. */
+    private record Stem(Language language, String stem, boolean stop, String commonStem) {}
+
+    private List<Stem> stems(String typed) {
+        Set<Language> spelling = Analysis.spelling(typed);
+        return languages.stream()
+                .filter(spelling::contains)
+                .flatMap(language -> Analysis.in(language).words(typed).stream()
+                        .limit(1)
+                        .flatMap(word -> Stream.of(new Stem(language, word.stem(), word.stop(), word.commonStem()))))
+                .toList();
+    }
+}

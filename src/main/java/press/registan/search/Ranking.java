@@ -1,0 +1,83 @@
+package press.registan.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * How results are weighed, as it stands in {@code search/ranking.properties}.
+ *
+ * @param bag how a field that is a bag of words is weighed; {@code line} is the same of one that is in order
+ * @param inHeadline how often a word counts for having stood once in the headline, with its fellows for the other parts
+ * @param common what a word is worth that was found in the common script, beside 1 for its stem in the story's language
+ * @param kin the same of an inflected form of it in the common script
+ * @param asked the same of another spelling in the common script
+ * @param onShelf what a word is worth that names a shelf the story stands on
+ * @param tie the part of each way but the best in which one word is found
+ */
+public record Ranking(
+        Bm25 bag,
+        Bm25 line,
+        int inHeadline,
+        int inStandfirst,
+        int inBody,
+        int inByline,
+        float common,
+        float kin,
+        float asked,
+        float byline,
+        float onShelf,
+        float tie,
+        float proximity,
+        int proximitySlop,
+        float recent,
+        Duration recentPivot) {
+
+    /** The two numbers of BM25: how soon repetition stops counting, and how much length costs. */
+    public record Bm25(float k1, float b) {}
+
+    private static final Ranking USUAL = read();
+
+    /** The one that this version weighs with. */
+    public static Ranking usual() {
+        return USUAL;
+    }
+
+    /** What of it is in the index itself, and so asks for another index when it changes. */
+    String recipe() {
+        return bag + " " + line + " " + inHeadline + " " + inStandfirst + " " + inBody + " " + inByline;
+    }
+
+    private static Ranking read() {
+        Properties data = new Properties();
+        try (InputStream in = Objects.requireNonNull(Ranking.class.getResourceAsStream("/search/ranking.properties"))) {
+            data.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Ranking(
+                new Bm25(number(data, "bag.k1"), number(data, "bag.b")),
+                new Bm25(number(data, "line.k1"), number(data, "line.b")),
+                (int) number(data, "weight.headline"),
+                (int) number(data, "weight.standfirst"),
+                (int) number(data, "weight.body"),
+                (int) number(data, "weight.byline"),
+                number(data, "boost.common"),
+                number(data, "boost.kin"),
+                number(data, "boost.asked"),
+                number(data, "boost.byline"),
+                number(data, "boost.shelf"),
+                number(data, "tie"),
+                number(data, "proximity.boost"),
+                (int) number(data, "proximity.slop"),
+                number(data, "recent.boost"),
+                Duration.ofDays((long) number(data, "recent.pivot-days")));
+    }
+
+    private static float number(Properties data, String name) {
+        return Float.parseFloat(Objects.requireNonNull(data.getProperty(name), name));
+    }
+}

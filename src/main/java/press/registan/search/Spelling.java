@@ -1,0 +1,142 @@
+package press.registan.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import press.registan.search.text.Analysis;
+import press.registan.search.text.CommonScript;
+import press.registan.search.text.Word;
+import press.registan.story.Stories;
+import press.registan.story.Story;
+
+/**
+ * Finds what was meant where a word was typed that no story has: the nearest word that public stories do have, as it stands
+ * there. Thread-safe.
+ */
+final class Spelling {
+
+    /** A slip of the hand goes unnoticed in a word of these many letters, two in a longer one. */
+    private static final int LONG_ENOUGH = 4;
+
+    private static final int LONG = 8;
+
+    private static final int CANDIDATES = 5;
+
+    /** Who types so many words that nobody has wants something else. */
+    private static final int MOST_WRONG = 3;
+
+    private final SearchIndex index;
+    private final Stories stories;
+
+    Spelling(SearchIndex index, Stories stories) {
+        this.index = index;
+        this.stories = stories;
+    }
+
+    /** The text with every word that no public story has in the spelling of one that some have; empty where that is not to be had. */
+    Optional<String> corrected(String text, Filters filters) {
+        List<Word> words = Meaning.tokens(text);
+        Map<String, Boolean> known = new HashMap<>();
+        StringBuilder corrected = new StringBuilder();
+        int at = 0;
+        int wrong = 0;
+        for (Word word : words) {
+            String typed = text.substring(word.start(), word.end());
+            if (isOperator(text, word) || known.computeIfAbsent(word.common(), _ -> isKnown(typed, filters.publicAt()))) {
+                continue;
+            }
+            Optional<String> meant = ++wrong > MOST_WRONG ? Optional.empty() : meant(typed, word.common(), filters);
+            if (meant.isEmpty()) {
+                return Optional.empty();
+            }
+            corrected.append(text, at, word.start()).append(meant.get());
+            at = word.end();
+        }
+        return wrong == 0 ? Optional.empty() : Optional.of(corrected.append(text, at, text.length()).toString());
+    }
+
+    private static boolean isOperator(String text, Word word) {
+        boolean scope = word.end() < text.length() && text.charAt(word.end()) == ':';
+        return scope || text.startsWith("OR", word.start()) && word.end() - word.start() == 2;
+    }
+
+    /** Whether any public story has it in any form. */
+    private boolean isKnown(String typed, Instant publicAt) {
+        List<Clause> ways = new ArrayList<>();
+        for (String form : CommonScript.asked(typed)) {
+            ways.add(new Clause.Term(Field.COMMON, form));
+            ways.add(new Clause.Term(Field.KIN, form));
+        }
+        Analysis.spelling(typed).forEach(language -> Analysis.in(language)
+                .words(typed)
+                .forEach(word -> ways.add(new Clause.Term(Field.text(language), word.stem()))));
+        return exists(new Clause.AtLeast(1, ways), publicAt);
+    }
+
+    private boolean exists(Clause clause, Instant publicAt) {
+        return index.answer(Question.count(clause, Filters.none(publicAt))).total() > 0;
+    }
+
+    private Optional<String> meant(String typed, String common, Filters filters) {
+        int length = common.codePointCount(0, common.length());
+        if (length < LONG_ENOUGH) {
+            return Optional.empty();
+        }
+        List<String> near = index.near(Field.COMMON, common, length < LONG ? 1 : 2, CANDIDATES);
+        for (String candidate : near) {
+            Optional<String> written = written(candidate, typed, filters);
+            if (written.isPresent()) {
+                return written;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How public stories write what is this in the common script, if any has it; in the script that was typed if there are such. */
+    private Optional<String> written(String common, String typed, Filters filters) {
+        Filters ownScript = new Filters(
+                Map.of(), List.copyOf(Analysis.spelling(typed)), null, null, filters.publicAt());
+        for (Filters where : List.of(ownScript, Filters.none(filters.publicAt()))) {
+            List<Long> ids = index.answer(new Question(
+                            new Clause.Term(Field.COMMON, common), where, Sort.RELEVANCE, 0, 3, 0))
+                    .hits()
+                    .stream()
+                    .map(Answer.Hit::story)
+                    .toList();
+            for (Story story : stories.shown(ids)) {
+                Optional<String> found = in(story, common);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As the story writes it most often; a name keeps its capital letter. */
+    private static Optional<String> in(Story story, String common) {
+        Map<String, Integer> written = new HashMap<>();
+        Set<String> parts = new LinkedHashSet<>();
+        parts.add(story.headline());
+        if (story.standfirst() != null) {
+            parts.add(story.standfirst());
+        }
+        parts.addAll(StoryText.parts(story.body().html()));
+        story.bylines().forEach(byline -> parts.add(byline.name()));
+        for (String part : parts) {
+            for (Word word : Analysis.in(story.language()).words(part)) {
+                if (word.common().equals(common)) {
+                    written.merge(part.substring(word.start(), word.end()), 1, Integer::sum);
+                }
+            }
+        }
+        return written.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,140 @@
+package press.registan.search.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.similarities.Similarity;
+import press.registan.kernel.Problem;
+import press.registan.search.Answer;
+import press.registan.search.Question;
+import press.registan.search.Sort;
+
+/**
+ * Answers questions. The best stories are found without looking at those that cannot be among them; how many there are in
+ * all, and where they are filed, is counted apart, without weighing. Both together cost less than weighing everything.
+ * Thread-safe.
+ */
+final class Asking {
+
+    /** So many are counted on the way to the best; only where there are more are they counted apart. */
+    private static final int COUNTED_ANYWAY = 1_000;
+
+    /** Filters that are asked again and again, such as a month. */
+    private static final int CACHED_FILTERS = 256;
+
+    private static final long CACHED_BYTES = 8L << 20;
+
+    private final Similarity similarity;
+    private final Duration limit;
+    private final QueryCache cache = new LRUQueryCache(CACHED_FILTERS, CACHED_BYTES);
+
+    Asking(Means means) {
+        this.similarity = means.similarity();
+        this.limit = means.limit();
+    }
+
+    Answer answer(Question question, IndexReader reader) throws IOException {
+        IndexSearcher searcher = searcher(reader);
+        try {
+            Answer answer = answer(question, searcher);
+            if (searcher.timedOut()) {
+                throw new Problem.Unavailable(
+                        "The search took too long. Ask for something narrower, or try again in a moment.",
+                        new TimeoutException("after " + limit));
+            }
+            return answer;
+        } catch (IndexSearcher.TooManyClauses tooMany) {
+            throw new Problem.Malformed("There are too many words to look for. Ask for fewer.");
+        }
+    }
+
+    /** One for each question, as each has its own time. */
+    private IndexSearcher searcher(IndexReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(similarity);
+        searcher.setQueryCache(cache);
+        long begun = System.nanoTime();
+        searcher.setTimeout(() -> System.nanoTime() - begun > limit.toNanos());
+        return searcher;
+    }
+
+    private static Answer answer(Question question, IndexSearcher searcher) throws IOException {
+        Query query = Translation.narrowed(question.clause(), question.filters(), searcher.getIndexReader());
+        if (question.facets() > 0) {
+            Tally tally = searcher.search(query, new Counting());
+            List<Answer.Hit> hits =
+                    question.size() == 0 || tally.stories() == 0 ? List.of() : hits(question, best(question, query, searcher));
+            return new Answer(tally.stories(), hits, tally.fullest(question.facets()), tally.languages());
+        }
+        if (question.size() == 0) {
+            return new Answer(searcher.count(query), List.of(), Map.of(), Map.of());
+        }
+        TopFieldDocs best = best(question, query, searcher);
+        long total = best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+                ? best.totalHits.value()
+                : searcher.count(query);
+        return new Answer(total, hits(question, best), Map.of(), Map.of());
+    }
+
+    private static TopFieldDocs best(Question question, Query query, IndexSearcher searcher) throws IOException {
+        return searcher.search(
+                query,
+                new TopFieldCollectorManager(
+                        order(question), question.skip() + question.size(), COUNTED_ANYWAY));
+    }
+
+    private static org.apache.lucene.search.Sort order(Question question) {
+        return switch (question.sort()) {
+            case RELEVANCE ->
+                byRelevance(question)
+                        ? new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, published(true), id(true))
+                        : newestFirst();
+            case NEWEST -> newestFirst();
+            case OLDEST -> new org.apache.lucene.search.Sort(published(false), id(false));
+        };
+    }
+
+    /** Where everything is worth the same, the order is by age; Lucene finds the newest faster when it is told so. */
+    private static boolean byRelevance(Question question) {
+        return question.sort() == Sort.RELEVANCE && !Translation.weighsNothing(question.clause());
+    }
+
+    private static org.apache.lucene.search.Sort newestFirst() {
+        return new org.apache.lucene.search.Sort(published(true), id(true));
+    }
+
+    private static SortField published(boolean newestFirst) {
+        return LongField.newSortField(Names.PUBLISHED, newestFirst, SortedNumericSelector.Type.MIN);
+    }
+
+    private static SortField id(boolean highestFirst) {
+        return new SortField(Names.ID, SortField.Type.LONG, highestFirst);
+    }
+
+    private static List<Answer.Hit> hits(Question question, TopFieldDocs best) {
+        boolean scored = byRelevance(question);
+        List<Answer.Hit> hits = new ArrayList<>();
+        for (int i = question.skip(); i < best.scoreDocs.length; i++) {
+            ScoreDoc found = best.scoreDocs[i];
+            Object[] keys = ((FieldDoc) found).fields;
+            hits.add(new Answer.Hit((Long) keys[keys.length - 1], scored ? (Float) keys[0] : 0));
+        }
+        return hits;
+    }
+}

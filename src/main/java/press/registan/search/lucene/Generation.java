@@ -1,0 +1,125 @@
+package press.registan.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import press.registan.search.Batch;
+import press.registan.search.Standing;
+import press.registan.search.StoryDocument;
+
+/** An index that is being written to. For one thread. */
+final class Generation {
+
+    /** Merges run one at a time, the smallest first, and writing goes on meanwhile until so many wait. */
+    private static final int WAITING_MERGES = 8;
+
+    private final Path folder;
+    private final IndexWriter writer;
+    private final Fields fields = new Fields();
+    private Standing.@Nullable At standing;
+
+    private Generation(Path folder, IndexWriter writer, Standing.@Nullable At standing) {
+        this.folder = folder;
+        this.writer = writer;
+        this.standing = standing;
+    }
+
+    /** An empty one, which stands nowhere before it has taken something in. */
+    static Generation make(Path folder, Means means) throws IOException {
+        return new Generation(folder, writer(folder, IndexWriterConfig.OpenMode.CREATE, means.remaking()), null);
+    }
+
+    /** What was last made safe there. */
+    static Generation open(Path folder, Means means) throws IOException {
+        IndexWriter writer = writer(folder, IndexWriterConfig.OpenMode.APPEND, means.buffer());
+        try {
+            Map<String, String> notes = new java.util.HashMap<>();
+            writer.getLiveCommitData().forEach(note -> notes.put(note.getKey(), note.getValue()));
+            return new Generation(folder, writer, Snapshot.standing(notes));
+        } catch (IOException | RuntimeException failure) {
+            writer.rollback();
+            throw failure;
+        }
+    }
+
+    private static IndexWriter writer(Path folder, IndexWriterConfig.OpenMode mode, double buffer) throws IOException {
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(WAITING_MERGES, 1);
+        return new IndexWriter(
+                FSDirectory.open(folder),
+                new IndexWriterConfig()
+                        .setOpenMode(mode)
+                        .setRAMBufferSizeMB(buffer)
+                        .setMergeScheduler(merges)
+                        .setMergePolicy(new TieredMergePolicy())
+                        // A change is to be found at once; small segments are merged behind its back.
+                        .setMaxFullFlushMergeWaitMillis(0)
+                        .setCommitOnClose(false));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** When this throws, only a part may have gone in: discard it all. */
+    void take(Batch batch) throws IOException {
+        for (StoryDocument story : batch.put()) {
+            writer.updateDocument(Fields.key(story.id()), fields.of(story));
+        }
+        writer.deleteDocuments(batch.gone().stream().map(Fields::key).toArray(Term[]::new));
+        standing = batch.standing();
+        writer.setLiveCommitData(Snapshot.notes(batch.standing()).entrySet());
+    }
+
+    /** With everything that was taken in. */
+    Snapshot snapshot() throws IOException {
+        return new Snapshot(folder, DirectoryReader.open(writer), known());
+    }
+
+    /** The same, sharing with an earlier one what has not changed. */
+    Snapshot snapshot(Snapshot earlier) throws IOException {
+        DirectoryReader newer = DirectoryReader.openIfChanged(earlier.reader(), writer);
+        if (newer == null) {
+            earlier.reader().incRef();
+            newer = earlier.reader();
+        }
+        return new Snapshot(folder, newer, known());
+    }
+
+    /** Makes safe on disk what was taken in. */
+    void commit() throws IOException {
+        if (writer.hasUncommittedChanges()) {
+            writer.commit();
+        }
+    }
+
+    /** Whether more can be taken in; not after the disk failed it. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** From now on it is written to a little at a time. */
+    void settle(Means means) {
+        writer.getConfig().setRAMBufferSizeMB(means.buffer());
+    }
+
+    /** Lets go of whatever is not safe, and of merges that are under way. */
+    void discard() throws IOException {
+        writer.rollback();
+    }
+
+    private Standing.At known() {
+        if (standing == null) {
+            throw new IllegalStateException("nothing was taken in, so nobody knows where this index stands");
+        }
+        return standing;
+    }
+}

@@ -1,0 +1,35 @@
+package press.registan.search.lucene;
+
+import java.time.Duration;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * What an index may use.
+ *
+ * @param limit after how long a question is given up
+ * @param buffer how many megabytes of new stories are gathered in memory; {@code remaking} is the same while the whole is
+ *     made anew
+ */
+public record Means(Weighing weighing, Duration limit, double buffer, double remaking) {
+
+    /** For a server with little memory. */
+    public static Means usual() {
+        return new Means(Weighing.usual(), Duration.ofSeconds(2), 16, 48);
+    }
+
+    public Means with(Weighing other) {
+        return new Means(other, limit, buffer, remaking);
+    }
+
+    Similarity similarity() {
+        return new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+                Weighing.Bm25 numbers = weighing.of(field);
+                return new BM25Similarity(numbers.k1(), numbers.b());
+            }
+        };
+    }
+}

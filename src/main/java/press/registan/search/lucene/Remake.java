@@ -1,0 +1,97 @@
+package press.registan.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import press.registan.search.Batch;
+import press.registan.search.SearchIndex;
+
+/** An index that is being made anew. While one batch is written, the caller can make the next. */
+final class Remake implements SearchIndex.Remaking {
+
+    /** What becomes of it. */
+    interface Ending {
+
+        /** It is complete and safe: it answers from now on. */
+        void finished(Generation generation) throws IOException;
+
+        /** It is over, one way or the other. */
+        void over();
+    }
+
+    private final Path folder;
+    private final Generation generation;
+    private final Ending ending;
+    private final Scribe scribe = new Scribe("search-remake");
+    private @Nullable Future<Boolean> writing;
+    private boolean finished;
+    private boolean closed;
+
+    Remake(Path folder, Means means, Ending ending) throws IOException {
+        this.folder = folder;
+        this.ending = ending;
+        this.generation = Generation.make(folder, means);
+    }
+
+    @Override
+    public void take(Batch batch) {
+        told(() -> {
+            written();
+            writing = scribe.give(() -> {
+                generation.take(batch);
+                return true;
+            });
+        });
+    }
+
+    @Override
+    public void switchOver() {
+        told(() -> {
+            written();
+            ending.finished(generation);
+            finished = true;
+        });
+    }
+
+    /** Waits for what was given before, and throws what it threw. */
+    private void written() throws IOException {
+        Future<Boolean> before = writing;
+        writing = null;
+        if (before != null) {
+            Scribe.await(before);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (!finished) {
+                told(() -> scribe.ask(() -> {
+                    generation.discard();
+                    Generations.remove(folder);
+                    return true;
+                }));
+            }
+        } finally {
+            scribe.close();
+            ending.over();
+        }
+    }
+
+    private interface Files {
+        void work() throws IOException;
+    }
+
+    private void told(Files files) {
+        try {
+            files.work();
+        } catch (IOException failure) {
+            throw Troubles.told(failure, folder);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package press.registan.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.util.ArrayUtil;
+import press.registan.kernel.Language;
+import press.registan.search.Answer.Count;
+import press.registan.search.Dimension;
+
+/** How many stories stand on each shelf, and are in each language. For one thread. */
+final class Tally {
+
+    /** Numbers below this are counted in an array, which is fast; shelves are numbered in turn, so hardly one is above. */
+    private static final int DENSE = 1 << 21;
+
+    /** The fullest first, then the lower number. */
+    private static final Comparator<Count> ORDER =
+            Comparator.comparingLong(Count::stories).reversed().thenComparingLong(Count::shelf);
+
+    private int[] counts = new int[1 << 12];
+    private final Map<Long, Integer> above = new HashMap<>();
+    private long stories;
+
+    void story() {
+        stories++;
+    }
+
+    void add(long counted) {
+        add(counted, 1);
+    }
+
+    private void add(long counted, int times) {
+        if (counted >= DENSE) {
+            above.merge(counted, times, Integer::sum);
+            return;
+        }
+        int place = (int) counted;
+        if (place >= counts.length) {
+            counts = ArrayUtil.grow(counts, place + 1);
+        }
+        counts[place] += times;
+    }
+
+    void add(Tally other) {
+        stories += other.stories;
+        for (int place = 0; place < other.counts.length; place++) {
+            if (other.counts[place] > 0) {
+                add(place, other.counts[place]);
+            }
+        }
+        other.above.forEach(this::add);
+    }
+
+    long stories() {
+        return stories;
+    }
+
+    /** So many of the fullest shelves in each dimension. */
+    Map<Dimension, List<Count>> fullest(int most) {
+        Map<Dimension, PriorityQueue<Count>> queues = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            queues.put(dimension, new PriorityQueue<>(ORDER.reversed()));
+        }
+        each((counted, times) -> {
+            int kind = Names.kind(counted);
+            if (kind < Dimension.values().length) {
+                PriorityQueue<Count> queue = queues.get(Dimension.values()[kind]);
+                queue.add(new Count(Names.which(counted), times));
+                if (queue.size() > most) {
+                    queue.remove();
+                }
+            }
+        });
+        Map<Dimension, List<Count>> fullest = new EnumMap<>(Dimension.class);
+        queues.forEach((dimension, queue) -> {
+            List<Count> sorted = new ArrayList<>(queue);
+            sorted.sort(ORDER);
+            fullest.put(dimension, List.copyOf(sorted));
+        });
+        return fullest;
+    }
+
+    Map<Language, Long> languages() {
+        Map<Language, Long> languages = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            int times = counts[(int) Names.counted(language)];
+            if (times > 0) {
+                languages.put(language, (long) times);
+            }
+        }
+        return languages;
+    }
+
+    private interface Visitor {
+        void see(long counted, int times);
+    }
+
+    private void each(Visitor visitor) {
+        for (int place = 0; place < counts.length; place++) {
+            if (counts[place] > 0) {
+                visitor.see(place, counts[place]);
+            }
+        }
+        above.forEach(visitor::see);
+    }
+}
