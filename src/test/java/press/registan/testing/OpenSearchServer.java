@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpenSearchServer {
 
     private static final int SECONDS_TO_START = 90;
+    private static final Path IN_MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 1L << 30;
     private static final Path LOG = Path.of("target", "opensearch.log");
 
     private static @Nullable OpenSearchServer running;
@@ -103,7 +105,7 @@ public final class OpenSearchServer {
         try {
             for (int attempt = 0; attempt < 3; attempt++) {
                 OpenSearchServer server =
-                        new OpenSearchServer(Files.createTempDirectory("registan-opensearch"), freePort());
+                        new OpenSearchServer(Files.createTempDirectory(folder(), "registan-opensearch"), freePort());
                 if (server.comesUp()) {
                     Runtime.getRuntime().addShutdownHook(new Thread(server::end));
                     return server;
@@ -184,6 +186,12 @@ public final class OpenSearchServer {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** In memory where there is enough of it: most of what a test waits for is a disk that says it has written. */
+    private static Path folder() throws IOException {
+        boolean roomy = Files.isWritable(IN_MEMORY) && Files.getFileStore(IN_MEMORY).getUsableSpace() > ROOM;
+        return roomy ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static int freePort() throws IOException {

@@ -5,7 +5,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import jakarta.json.JsonException;
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
@@ -20,6 +22,8 @@ import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Transport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.opensearch.client.util.MissingRequiredPropertyException;
 import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import press.registan.kernel.Problem;
 
@@ -97,21 +101,40 @@ final class Cluster implements AutoCloseable {
         try {
             return asked.of(client);
         } catch (OpenSearchException refused) {
-            switch (refused.status()) {
-                case 401, 403 ->
-                    throw new Problem.Unavailable(
-                            "The search cluster at " + where() + " does not let us in: see to the name and password in"
-                                    + " search.url, and to what they may do there.",
-                            refused);
-                case 429 -> throw busy(refused);
-                default -> {
-                    if (refused.status() >= 500) {
-                        throw busy(refused);
-                    }
-                    throw refused;
-                }
+            throw told(refused.status(), refused).<RuntimeException>map(problem -> problem).orElse(refused);
+        } catch (IOException failure) {
+            throw told(status(failure), failure).orElseThrow(() -> failure);
+        } catch (RuntimeException failure) {
+            throw isNotUnderstood(failure) ? stranger(failure) : failure;
+        }
+    }
+
+    /** What can be done about an answer of this status, where that is something. */
+    private Optional<Problem.Unavailable> told(int status, Exception failure) {
+        return switch (status) {
+            case 401, 403 ->
+                Optional.of(new Problem.Unavailable(
+                        "The search cluster at " + where() + " does not let us in: see to the name and password in"
+                                + " search.url, and to what they may do there.",
+                        failure));
+            case 429 -> Optional.of(busy(failure));
+            default -> status >= 500 ? Optional.of(busy(failure)) : Optional.empty();
+        };
+    }
+
+    /** Of an answer that is not as OpenSearch gives it, but its door or what stands before it; 0 of none. */
+    private static int status(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResponseException answer) {
+                return answer.status();
             }
         }
+        return 0;
+    }
+
+    private static boolean isNotUnderstood(RuntimeException failure) {
+        return failure.getCause() instanceof JsonException
+                || failure.getCause() instanceof MissingRequiredPropertyException;
     }
 
     Problem.Unavailable busy(Throwable cause) {
@@ -126,6 +149,11 @@ final class Cluster implements AutoCloseable {
                 "The search cluster at " + where() + " does not answer. Pages do without; searching, and bringing it what"
                         + " has changed, go on by themselves when it is back.",
                 cause);
+    }
+
+    private Problem.Unavailable stranger(RuntimeException cause) {
+        return new Problem.Unavailable(
+                "What answers at " + where() + " is no OpenSearch of version 3: see to search.url.", cause);
     }
 
     /** Without the name and password. */

@@ -35,7 +35,6 @@ final class Filling implements SearchIndex.Remaking {
             throw new IllegalStateException("an index that nothing was told, not even where it stands");
         }
         Place.begin(cluster, Generations.writing(index), last);
-        cluster.work(client -> client.indices().flush(flush -> flush.index(index)));
         generations.switchTo(index);
         answers = true;
     }

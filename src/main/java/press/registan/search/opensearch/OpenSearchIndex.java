@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.CountRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -20,7 +21,7 @@ import press.registan.search.Standing;
  * Stories in a cluster of OpenSearch 3, for every server of a publication at once. Opening it asks nothing: a cluster that is
  * away keeps nobody from starting.
  *
- * <p>A batch is seen by all at the same moment, and safe on the disks of the cluster within seconds.
+ * <p>A batch is in when it is safe on the disks of the cluster, and is seen by all at the same moment.
  */
 public final class OpenSearchIndex implements SearchIndex {
 
@@ -134,7 +135,19 @@ public final class OpenSearchIndex implements SearchIndex {
                         "There is no search index in the cluster yet; it is made from the stories. Try again in a moment.",
                         refused);
             }
+            if (isTooMuch(refused.error())) {
+                throw new Problem.Malformed("There are too many words to look for. Ask for fewer.");
+            }
             throw refused;
         }
+    }
+
+    private static boolean isTooMuch(ErrorCause error) {
+        for (ErrorCause cause = error; cause != null; cause = cause.causedBy()) {
+            if (String.valueOf(cause.type()).startsWith("too_many_")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,8 +20,8 @@ import press.registan.search.Standing;
  * where it was last seen, in the index in which it was seen. Two servers may bring the same changes at once, or one may have
  * made the index anew; then one of them is told so, and no change is jumped over.
  *
- * <p>Stories come first, the place after them, and then all is shown at once: whatever is broken off in between, or lost with a
- * server that had not written it to its disk yet, is only told again.
+ * <p>Stories come first, the place after them, and then all is shown at once: whatever is broken off in between is only
+ * told again.
  */
 final class Place {
 

@@ -8,7 +8,6 @@ import org.opensearch.client.opensearch._types.mapping.IndexOptions;
 import org.opensearch.client.opensearch._types.mapping.Property;
 import org.opensearch.client.opensearch._types.mapping.TypeMapping;
 import org.opensearch.client.opensearch.indices.IndexSettings;
-import org.opensearch.client.opensearch.indices.TranslogDurability;
 import press.registan.kernel.Language;
 import press.registan.search.Dimension;
 import press.registan.search.Field;
@@ -64,8 +63,6 @@ final class Shape {
                 .autoExpandReplicas("0-1")
                 // What was taken in is seen when we say so, never a part of it before.
                 .refreshInterval(never -> never.time("-1"))
-                // The place in the feed is written after what it stands for: what a server loses, it is told again.
-                .translogDurability(TranslogDurability.Async)
                 // So long a server that fell asleep cannot bring back a story that another took out.
                 .gcDeletes(hours -> hours.time("6h"))
                 .maxResultWindow(Question.REACH);
