@@ -25,6 +25,8 @@ public final class Main {
             Entry.of("redirects", RedirectsCommand::group),
             Entry.of("rates", RatesCommand::group),
             Entry.of("money", MoneyCommand::new),
+            Entry.of("search", SearchCommand::new),
+            Entry.of("reindex", ReindexCommand::new),
             Entry.of("backup", BackupCommand::new),
             Entry.of("restore", RestoreCommand::new),
             Entry.of("verify", VerifyCommand::new),

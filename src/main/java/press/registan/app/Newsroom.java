@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.registan.backup.Restore;
 import press.registan.changes.ChangeFeed;
 import press.registan.changes.ChangeStore;
@@ -24,6 +25,7 @@ import press.registan.ingest.StoryImport;
 import press.registan.jobs.Job;
 import press.registan.jobs.Jobs;
 import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.Problem;
 import press.registan.money.BulletinIntake;
 import press.registan.money.CentralBank;
 import press.registan.money.Currency;
@@ -34,6 +36,14 @@ import press.registan.money.RateSettings;
 import press.registan.money.Rates;
 import press.registan.money.source.Fetching;
 import press.registan.money.source.Pace;
+import press.registan.search.Indexing;
+import press.registan.search.Ranking;
+import press.registan.search.Search;
+import press.registan.search.SearchIndex;
+import press.registan.search.Turn;
+import press.registan.search.lucene.LuceneIndex;
+import press.registan.search.lucene.Means;
+import press.registan.search.lucene.Weighing;
 import press.registan.story.Stories;
 import press.registan.worth.WorthSettings;
 import press.registan.worth.Worths;
@@ -54,6 +64,9 @@ public final class Newsroom implements AutoCloseable {
     private final Stories stories;
     private final Rates rates;
     private final Worths worths;
+
+    /** Opened when somebody first asks: most commands have nothing to do with it. */
+    private @Nullable SearchDesk searchDesk;
 
     /** Opens the publication in a data folder; its schema is brought up to date first, after a backup. */
     public static Newsroom open(Path folder, Settings settings, InstantSource clock) {
@@ -168,6 +181,47 @@ public final class Newsroom implements AutoCloseable {
 
     private static CentralBank bank(String source) {
         return CentralBank.of(source).orElseThrow();
+    }
+
+    /** Finds stories by what is in them. */
+    public Search search() {
+        return searchDesk().search();
+    }
+
+    synchronized SearchDesk searchDesk() {
+        SearchDesk open = searchDesk;
+        if (open == null) {
+            SearchIndex index = searchIndex();
+            Search search = new Search(
+                    database, index, stories, languages, settings.publication().timezone(), clock);
+            open = closing.later(
+                    new SearchDesk(index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS)));
+            searchDesk = open;
+        }
+        return open;
+    }
+
+    private SearchIndex searchIndex() {
+        Ranking ranking = Ranking.usual();
+        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(field -> {
+            Ranking.Bm25 numbers = ranking.of(field);
+            return new Weighing.Bm25(numbers.k1(), numbers.b());
+        }));
+    }
+
+    /**
+     * Brings the index up to date where this process has it, and waits for that; what another process owns is left to it.
+     */
+    void indexed(Duration atMost) {
+        try (ChangeFeed feed = changeFeed()) {
+            SearchDesk desk = searchDesk();
+            desk.follow(feed);
+            feed.start();
+            if (desk.index().isOurs() && !desk.caughtUp(atMost)) {
+                throw new Problem.Refused(
+                        "The search index is still being made. Start “registan serve”, or try again later.");
+            }
+        }
     }
 
     public StoryImport storyImport() {

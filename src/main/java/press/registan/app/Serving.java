@@ -43,6 +43,7 @@ public final class Serving implements AutoCloseable {
             PageStore pages = new PageStore(KEPT_BYTES, newsroom.clock());
             ChangeFeed feed = closing.later(newsroom.changeFeed());
             feed.follow(new Purging(pages));
+            newsroom.searchDesk().follow(feed);
             feed.start();
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             AccessLogFile log =

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param unwanted what they must not have
  * @param from the first day, null for any; {@code to} is the last one
  */
-record Asked(List<Part> wanted, List<Part> unwanted, @Nullable LocalDate from, @Nullable LocalDate to) {
+record Asked(
+        List<Part> wanted,
+        List<Part> unwanted,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Where something has to stand. */
     enum Scope {

@@ -1,5 +1,6 @@
 package press.registan.search;
 
+import java.util.Set;
 import press.registan.kernel.Language;
 
 /**
@@ -20,6 +21,12 @@ public record Field(String name, boolean inOrder) {
 
     /** Stems in the common script, where they differ from the word: a name with an ending, in another script. */
     public static final Field KIN = new Field("kin", false);
+
+    private static final Set<String> IN_ORDER = Set.of(COMMON.name, HEADLINE.name, BYLINE.name);
+
+    static boolean isInOrder(String name) {
+        return IN_ORDER.contains(name);
+    }
 
     /** What the whole story says, as stems of its language without stop words; words of the headline weigh more. */
     public static Field text(Language language) {

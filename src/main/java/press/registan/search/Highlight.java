@@ -56,19 +56,21 @@ final class Highlight {
             order = candidates(part, story.language(), sought, order, candidates);
         }
         List<Candidate> best = candidates.stream()
-                .sorted(Comparator.comparingInt((Candidate one) -> -one.distinct()).thenComparingInt(Candidate::order))
+                .sorted(Comparator.comparingInt((Candidate one) -> -one.distinct())
+                        .thenComparingInt(Candidate::order))
                 .limit(FRAGMENTS)
                 .sorted(Comparator.comparingInt(Candidate::order))
                 .toList();
-        return best.isEmpty() ? summary(story) : best.stream().map(Candidate::marked).toList();
+        return best.isEmpty()
+                ? summary(story)
+                : best.stream().map(Candidate::marked).toList();
     }
 
     private static List<Marked> summary(Story story) {
         return story.summary().isEmpty() ? List.of() : List.of(Marked.plain(story.summary()));
     }
 
-    private static int candidates(
-            String part, Language language, Sought sought, int order, List<Candidate> into) {
+    private static int candidates(String part, Language language, Sought sought, int order, List<Candidate> into) {
         List<Word> words = Analysis.in(language).words(part);
         boolean[] found = sought.in(words, language);
         int next = order;
@@ -112,7 +114,8 @@ final class Highlight {
         while (i < words.size()) {
             int start = words.get(i).start();
             int end = words.get(i).end();
-            while (i + 1 < words.size() && text.substring(end, words.get(i + 1).start()).isBlank()) {
+            while (i + 1 < words.size()
+                    && text.substring(end, words.get(i + 1).start()).isBlank()) {
                 i++;
                 end = words.get(i).end();
             }

@@ -1,13 +1,13 @@
 package press.registan.search;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -55,11 +55,13 @@ public final class Indexing implements Follower, AutoCloseable {
     private final Turn turn;
     private final Documents documents = new Documents(Ranking.usual());
     private final String feed;
-    private final Thread thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Condition moved = lock.newCondition();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private boolean awake;
     private volatile boolean open = true;
     private volatile boolean remakeAsked;
@@ -83,9 +85,11 @@ public final class Indexing implements Follower, AutoCloseable {
         this.feed = database.write(changes::feed);
     }
 
-    /** Begins to work, on a thread of its own. */
+    /** Begins to work, on a thread of its own; the second time does nothing. */
     public void start() {
-        thread.start();
+        if (begun.compareAndSet(false, true)) {
+            thread.start();
+        }
     }
 
     @Override
@@ -163,7 +167,9 @@ public final class Indexing implements Follower, AutoCloseable {
                 return;
             } catch (Problem.Unavailable away) {
                 if (!failedBefore) {
-                    LOG.warn("the search index cannot be brought up to date now; changes wait reason={}", away.getMessage());
+                    LOG.warn(
+                            "the search index cannot be brought up to date now; changes wait reason={}",
+                            away.getMessage());
                 }
                 failedBefore = true;
                 pauseQuietly();
@@ -186,7 +192,7 @@ public final class Indexing implements Follower, AutoCloseable {
                 remakeAsked = false;
                 running = CompletableFuture.supplyAsync(this::fill);
                 filling = running;
-                running.whenComplete((_, _) -> wake());
+                var _ = running.whenComplete((_, _) -> wake());
             }
             if (running != null && running.isDone()) {
                 filling = null;
@@ -289,7 +295,10 @@ public final class Indexing implements Follower, AutoCloseable {
             if (!open) {
                 throw new IllegalStateException("closed while the index was being made");
             }
-            LOG.info("search index made stories={} seconds={}", done, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+            LOG.info(
+                    "search index made stories={} seconds={}",
+                    done,
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
             return new Filled(remaking, from);
         } catch (RuntimeException failure) {
             remaking.close();
@@ -351,7 +360,7 @@ public final class Indexing implements Follower, AutoCloseable {
         }
         CompletableFuture<Filled> running = filling;
         if (running != null) {
-            running.whenComplete((filled, _) -> {
+            var _ = running.whenComplete((filled, _) -> {
                 if (filled != null) {
                     filled.remaking().close();
                 }

@@ -38,7 +38,8 @@ final class Likeness {
             return List.of();
         }
         Field field = Field.text(story.language());
-        Map<String, Integer> bag = Objects.requireNonNull(documents.of(story).bags().get(field));
+        Map<String, Integer> bag =
+                Objects.requireNonNull(documents.of(story).bags().get(field));
         List<Clause> telling = telling(field, bag);
         if (telling.isEmpty()) {
             return List.of();
@@ -46,8 +47,8 @@ final class Likeness {
         Filters filters = new Filters(Map.of(), List.of(story.language()), null, null, clock.instant());
         Clause alike = new Clause.AtLeast(Math.max(1, telling.size() / PART), telling);
         List<Long> ids = new ArrayList<>();
-        for (Answer.Hit hit :
-                index.answer(new Question(alike, filters, Sort.RELEVANCE, 0, most + 1, 0)).hits()) {
+        for (Answer.Hit hit : index.answer(new Question(alike, filters, Sort.RELEVANCE, 0, most + 1, 0))
+                .hits()) {
             if (hit.story() != story.id() && ids.size() < most) {
                 ids.add(hit.story());
             }
@@ -57,7 +58,9 @@ final class Likeness {
 
     private List<Clause> telling(Field field, Map<String, Integer> bag) {
         List<String> frequent = bag.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(LOOKED_AT)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -126,7 +126,9 @@ final class Meaning {
         for (Asked.Part part : parts) {
             switch (part) {
                 case Asked.Word(String text, Scope scope) ->
-                    tokens(text).forEach(token -> distinct.add(new Asked.Word(text.substring(token.start(), token.end()), scope)));
+                    tokens(text)
+                            .forEach(token ->
+                                    distinct.add(new Asked.Word(text.substring(token.start(), token.end()), scope)));
                 case Asked.Phrase phrase -> distinct.add(phrase);
                 case Asked.Either either -> distinct.add(either);
             }
@@ -149,9 +151,12 @@ final class Meaning {
 
     private static List<String> commonsOf(Asked.Part part) {
         return switch (part) {
-            case Asked.Word word -> tokens(word.text()).stream().map(Word::common).toList();
-            case Asked.Phrase phrase -> tokens(phrase.text()).stream().map(Word::common).toList();
-            case Asked.Either either -> either.parts().stream().flatMap(one -> commonsOf(one).stream()).toList();
+            case Asked.Word word ->
+                tokens(word.text()).stream().map(Word::common).toList();
+            case Asked.Phrase phrase ->
+                tokens(phrase.text()).stream().map(Word::common).toList();
+            case Asked.Either either ->
+                either.parts().stream().flatMap(one -> commonsOf(one).stream()).toList();
         };
     }
 
@@ -165,7 +170,9 @@ final class Meaning {
     }
 
     private static Clause all(List<Unit> units) {
-        return units.isEmpty() ? nothing() : new Clause.AllOf(units.stream().map(Unit::clause).toList());
+        return units.isEmpty()
+                ? nothing()
+                : new Clause.AllOf(units.stream().map(Unit::clause).toList());
     }
 
     private static Clause nothing() {
@@ -184,7 +191,8 @@ final class Meaning {
             return;
         }
         for (int i = 0; i + 1 < row.size(); i++) {
-            preferred.add(new Clause.Phrase(Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
+            preferred.add(new Clause.Phrase(
+                    Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
         }
         if (row.size() > 2) {
             preferred.add(new Clause.Phrase(Field.COMMON, row, ranking.proximitySlop(), ranking.proximity()));
@@ -216,16 +224,25 @@ final class Meaning {
         List<Unit> units(Asked.Part part) {
             return switch (part) {
                 case Asked.Word(String typed, Scope scope) ->
-                    tokens(typed).stream().map(token -> word(typed.substring(token.start(), token.end()), scope)).toList();
+                    tokens(typed).stream()
+                            .map(token -> word(typed.substring(token.start(), token.end()), scope))
+                            .toList();
                 case Asked.Phrase(String typed, Scope scope) -> phrase(typed, scope);
                 case Asked.Either(List<Asked.Part> parts) -> {
-                    List<List<Unit>> each = parts.stream().map(this::units).filter(units -> !units.isEmpty()).toList();
+                    List<List<Unit>> each = parts.stream()
+                            .map(this::units)
+                            .filter(units -> !units.isEmpty())
+                            .toList();
                     yield each.isEmpty()
                             ? List.of()
                             : List.of(new Unit(
-                                    new Clause.AtLeast(1, each.stream().map(Meaning::all).toList()),
+                                    new Clause.AtLeast(
+                                            1, each.stream().map(Meaning::all).toList()),
                                     false,
-                                    each.stream().flatMap(List::stream).flatMap(unit -> unit.commons().stream()).toList()));
+                                    each.stream()
+                                            .flatMap(List::stream)
+                                            .flatMap(unit -> unit.commons().stream())
+                                            .toList()));
                 }
             };
         }
@@ -236,7 +253,8 @@ final class Meaning {
                 case ANYWHERE -> anywhere(typed, forms);
                 case HEADLINE -> {
                     List<Clause> ways = new ArrayList<>();
-                    stems(typed).forEach(stem -> ways.add(new Clause.Term(Field.headline(stem.language()), stem.stem())));
+                    stems(typed)
+                            .forEach(stem -> ways.add(new Clause.Term(Field.headline(stem.language()), stem.stem())));
                     inCommon(Field.HEADLINE, forms, ways);
                     yield new Unit(best(ways), false, forms);
                 }
@@ -309,7 +327,8 @@ final class Meaning {
                 case ANYWHERE -> {
                     List<Clause> ways = new ArrayList<>(List.of(inARow(Field.COMMON, row)));
                     names.wholly(Set.copyOf(row)).stream()
-                            .filter(shelf -> shelf.names().values().stream().anyMatch(name -> Names.words(name).equals(row)))
+                            .filter(shelf -> shelf.names().values().stream()
+                                    .anyMatch(name -> Names.words(name).equals(row)))
                             .forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
                     yield best(ways);
                 }

@@ -17,7 +17,6 @@ import press.registan.changes.Follower;
 import press.registan.db.Database;
 import press.registan.kernel.Language;
 import press.registan.search.text.Analysis;
-import press.registan.search.text.CommonScript;
 import press.registan.search.text.Word;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
@@ -89,7 +88,10 @@ final class Names implements Follower {
                 Named named = called.get(id);
                 if (named != null) {
                     byId.put(id, named);
-                    named.names().forEach(name -> name.forEach(word -> byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(id)));
+                    named.names()
+                            .forEach(name ->
+                                    name.forEach(word -> byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>())
+                                            .add(id)));
                 }
             }
         } finally {
@@ -104,7 +106,11 @@ final class Names implements Follower {
             shelves.allNames(reading, ids).forEach((id, names) -> {
                 Shelf shelf = found.get(id);
                 if (shelf != null) {
-                    called.put(id, new Named(shelf, names.stream().map(Names::words).distinct().toList()));
+                    called.put(
+                            id,
+                            new Named(
+                                    shelf,
+                                    names.stream().map(Names::words).distinct().toList()));
                 }
             });
             return called;
@@ -116,10 +122,11 @@ final class Names implements Follower {
         if (before == null) {
             return;
         }
-        before.names().forEach(name -> name.forEach(word -> byWord.computeIfPresent(word, (_, holders) -> {
-            holders.remove(id);
-            return holders.isEmpty() ? null : holders;
-        })));
+        before.names()
+                .forEach(name -> name.forEach(word -> byWord.computeIfPresent(word, (_, holders) -> {
+                    holders.remove(id);
+                    return holders.isEmpty() ? null : holders;
+                })));
     }
 
     /** How many stories shelves have, roughly: of two that match alike the fuller one is meant. */
@@ -160,7 +167,9 @@ final class Names implements Follower {
     List<Shelf> withWords(Collection<String> words) {
         return inOrder(() -> {
             Set<Long> found = new LinkedHashSet<>();
-            for (long id : words.isEmpty() ? Set.<Long>of() : byWord.getOrDefault(words.iterator().next(), Set.of())) {
+            for (long id : words.isEmpty()
+                    ? Set.<Long>of()
+                    : byWord.getOrDefault(words.iterator().next(), Set.of())) {
                 if (named(id).names().stream().anyMatch(name -> name.containsAll(words))) {
                     found.add(id);
                 }
@@ -180,7 +189,8 @@ final class Names implements Follower {
         lock.readLock().lock();
         try {
             Set<Long> seen = new HashSet<>();
-            for (Set<Long> ids : byWord.subMap(last, true, last + Character.MAX_VALUE, true).values()) {
+            for (Set<Long> ids :
+                    byWord.subMap(last, true, last + Character.MAX_VALUE, true).values()) {
                 for (long id : ids) {
                     if (seen.add(id) && named(id).names().stream().anyMatch(name -> name.containsAll(before))) {
                         found.add(named(id));
@@ -193,7 +203,7 @@ final class Names implements Follower {
         Map<Long, Long> stories = weights;
         return found.stream()
                 .sorted(Comparator.comparing((Named one) -> !begins(one, typed))
-                        .thenComparing(one -> -stories.getOrDefault(one.shelf().id(), 0L))
+                        .thenComparingLong(one -> -stories.getOrDefault(one.shelf().id(), 0L))
                         .thenComparing(one -> one.shelf().slug()))
                 .limit(MOST)
                 .map(Named::shelf)
@@ -219,8 +229,8 @@ final class Names implements Follower {
         try {
             return looking.look().stream()
                     .map(id -> named(id).shelf())
-                    .sorted(Comparator.comparing((Shelf shelf) -> -stories.getOrDefault(shelf.id(), 0L))
-                            .thenComparing(Shelf::id))
+                    .sorted(Comparator.comparingLong((Shelf shelf) -> -stories.getOrDefault(shelf.id(), 0L))
+                            .thenComparingLong(Shelf::id))
                     .limit(MOST)
                     .toList();
         } finally {

@@ -213,6 +213,8 @@ final class QueryParser {
 
     /** Also true at the end. */
     private boolean isSpace(int where) {
-        return where >= text.length() || Character.isWhitespace(text.charAt(where)) || Character.isSpaceChar(text.charAt(where));
+        return where >= text.length()
+                || Character.isWhitespace(text.charAt(where))
+                || Character.isSpaceChar(text.charAt(where));
     }
 }

@@ -46,6 +46,11 @@ public record Ranking(
         return USUAL;
     }
 
+    /** How a field of this name is weighed. */
+    public Bm25 of(String field) {
+        return Field.isInOrder(field) ? line : bag;
+    }
+
     /** What of it is in the index itself, and so asks for another index when it changes. */
     String recipe() {
         return bag + " " + line + " " + inHeadline + " " + inStandfirst + " " + inBody + " " + inByline;

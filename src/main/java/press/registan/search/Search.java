@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,7 +157,11 @@ public final class Search {
     }
 
     /** What was found at last, and how. */
-    private record Finding(Answer answer, Relaxed relaxed, Sought sought, @Nullable String spelling) {}
+    private record Finding(
+            Answer answer,
+            Relaxed relaxed,
+            Sought sought,
+            @Nullable String spelling) {}
 
     /** One question, asked less and less strictly until something is found. */
     private final class Attempt {
@@ -182,7 +183,8 @@ public final class Search {
             if (strict.total() > 0) {
                 return new Finding(strict, ways.getFirst(), meaning.sought(), null);
             }
-            Optional<Finding> corrected = spelling.corrected(query.text(), filters).flatMap(this::corrected);
+            Optional<Finding> corrected =
+                    spelling.corrected(query.text(), filters).flatMap(this::corrected);
             if (corrected.isPresent()) {
                 return corrected.get();
             }
@@ -216,7 +218,8 @@ public final class Search {
     }
 
     private List<Results.Result> results(Answer answer, Sought sought) {
-        Map<Long, Float> scores = answer.hits().stream().collect(Collectors.toMap(Answer.Hit::story, Answer.Hit::score));
+        Map<Long, Float> scores =
+                answer.hits().stream().collect(Collectors.toMap(Answer.Hit::story, Answer.Hit::score));
         return stories.shown(answer.hits().stream().map(Answer.Hit::story).toList()).stream()
                 .map(story -> new Results.Result(
                         story,

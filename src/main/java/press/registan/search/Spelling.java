@@ -47,7 +47,8 @@ final class Spelling {
         int wrong = 0;
         for (Word word : words) {
             String typed = text.substring(word.start(), word.end());
-            if (isOperator(text, word) || known.computeIfAbsent(word.common(), _ -> isKnown(typed, filters.publicAt()))) {
+            if (isOperator(text, word)
+                    || known.computeIfAbsent(word.common(), _ -> isKnown(typed, filters.publicAt()))) {
                 continue;
             }
             Optional<String> meant = ++wrong > MOST_WRONG ? Optional.empty() : meant(typed, word.common(), filters);
@@ -57,12 +58,14 @@ final class Spelling {
             corrected.append(text, at, word.start()).append(meant.get());
             at = word.end();
         }
-        return wrong == 0 ? Optional.empty() : Optional.of(corrected.append(text, at, text.length()).toString());
+        return wrong == 0
+                ? Optional.empty()
+                : Optional.of(corrected.append(text, at, text.length()).toString());
     }
 
     private static boolean isOperator(String text, Word word) {
         boolean scope = word.end() < text.length() && text.charAt(word.end()) == ':';
-        return scope || text.startsWith("OR", word.start()) && word.end() - word.start() == 2;
+        return scope || (text.startsWith("OR", word.start()) && word.end() - word.start() == 2);
     }
 
     /** Whether any public story has it in any form. */
@@ -72,9 +75,10 @@ final class Spelling {
             ways.add(new Clause.Term(Field.COMMON, form));
             ways.add(new Clause.Term(Field.KIN, form));
         }
-        Analysis.spelling(typed).forEach(language -> Analysis.in(language)
-                .words(typed)
-                .forEach(word -> ways.add(new Clause.Term(Field.text(language), word.stem()))));
+        Analysis.spelling(typed)
+                .forEach(language -> Analysis.in(language)
+                        .words(typed)
+                        .forEach(word -> ways.add(new Clause.Term(Field.text(language), word.stem()))));
         return exists(new Clause.AtLeast(1, ways), publicAt);
     }
 
@@ -99,11 +103,11 @@ final class Spelling {
 
     /** How public stories write what is this in the common script, if any has it; in the script that was typed if there are such. */
     private Optional<String> written(String common, String typed, Filters filters) {
-        Filters ownScript = new Filters(
-                Map.of(), List.copyOf(Analysis.spelling(typed)), null, null, filters.publicAt());
+        Filters ownScript =
+                new Filters(Map.of(), List.copyOf(Analysis.spelling(typed)), null, null, filters.publicAt());
         for (Filters where : List.of(ownScript, Filters.none(filters.publicAt()))) {
-            List<Long> ids = index.answer(new Question(
-                            new Clause.Term(Field.COMMON, common), where, Sort.RELEVANCE, 0, 3, 0))
+            List<Long> ids = index
+                    .answer(new Question(new Clause.Term(Field.COMMON, common), where, Sort.RELEVANCE, 0, 3, 0))
                     .hits()
                     .stream()
                     .map(Answer.Hit::story)

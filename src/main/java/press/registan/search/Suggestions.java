@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +50,8 @@ final class Suggestions {
 
     List<Suggestion> of(String typed, Language language, int most) {
         List<String> words = Meaning.tokens(typed).stream().map(Word::common).toList();
-        if (words.isEmpty() || words.getLast().length() < SHORTEST && words.size() == 1 || index.standing() instanceof Standing.Missing) {
+        boolean tooShort = words.size() == 1 && words.getLast().length() < SHORTEST;
+        if (words.isEmpty() || tooShort || index.standing() instanceof Standing.Missing) {
             return List.of();
         }
         weigh();
@@ -77,7 +77,9 @@ final class Suggestions {
     /** Whether any story on it is public at this moment. */
     private boolean isOpen(Shelf shelf) {
         Clause there = new Clause.OnShelf(Dimension.of(shelf.kind()), shelf.id(), 1);
-        return index.answer(Question.count(there, Filters.none(clock.instant()))).total() > 0;
+        return index.answer(Question.count(there, Filters.none(clock.instant())))
+                        .total()
+                > 0;
     }
 
     /** The newest stories of which the headline has these words, the last one only begun; the page's language first. */
@@ -111,8 +113,7 @@ final class Suggestions {
         Instant before = counted.get();
         if (now.minus(COUNTED_FOR).isAfter(before) && counted.compareAndSet(before, now)) {
             Map<Long, Long> full = new HashMap<>();
-            index.answer(new Question(
-                            new Clause.Everything(), Filters.none(now), Sort.NEWEST, 0, 0, MOST_COUNTED))
+            index.answer(new Question(new Clause.Everything(), Filters.none(now), Sort.NEWEST, 0, 0, MOST_COUNTED))
                     .shelves()
                     .values()
                     .forEach(counts -> counts.forEach(count -> full.put(count.shelf(), count.stories())));

@@ -32,8 +32,9 @@ public final class Directory {
     public record Entry(Shelf shelf, long stories) {}
 
     /** As lists have them: the fullest first, then by the slug. */
-    public static final Comparator<Entry> FULLEST_FIRST =
-            Comparator.comparingLong(Entry::stories).reversed().thenComparing(entry -> entry.shelf().slug());
+    public static final Comparator<Entry> FULLEST_FIRST = Comparator.comparingLong(Entry::stories)
+            .reversed()
+            .thenComparing(entry -> entry.shelf().slug());
 
     /** A shelf and how many public stories it has in each language in which it has any. */
     public record Spread(Shelf shelf, Map<Language, Long> stories) {

@@ -155,7 +155,9 @@ public final class Stories {
                 reading,
                 new MadeFrom(),
                 stories.rows(reading, ids).stream()
-                        .filter(row -> row.isFiled() && Publication.at(now, row.dates(), row.withdrawal()).isPublic())
+                        .filter(row -> row.isFiled()
+                                && Publication.at(now, row.dates(), row.withdrawal())
+                                        .isPublic())
                         .toList()));
     }
 
@@ -168,7 +170,8 @@ public final class Stories {
     public Stretch filedAfter(long id, int most) {
         return database.read(reading -> {
             List<StoryRow> rows = stories.after(reading, id, most);
-            return new Stretch(filed(reading, rows), rows.isEmpty() ? id : rows.getLast().id(), rows.size() < most);
+            return new Stretch(
+                    filed(reading, rows), rows.isEmpty() ? id : rows.getLast().id(), rows.size() < most);
         });
     }
 

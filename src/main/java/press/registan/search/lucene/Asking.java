@@ -78,8 +78,9 @@ final class Asking {
         Query query = Translation.narrowed(question.clause(), question.filters(), searcher.getIndexReader());
         if (question.facets() > 0) {
             Tally tally = searcher.search(query, new Counting());
-            List<Answer.Hit> hits =
-                    question.size() == 0 || tally.stories() == 0 ? List.of() : hits(question, best(question, query, searcher));
+            List<Answer.Hit> hits = question.size() == 0 || tally.stories() == 0
+                    ? List.of()
+                    : hits(question, best(question, query, searcher));
             return new Answer(tally.stories(), hits, tally.fullest(question.facets()), tally.languages());
         }
         if (question.size() == 0) {
@@ -95,8 +96,7 @@ final class Asking {
     private static TopFieldDocs best(Question question, Query query, IndexSearcher searcher) throws IOException {
         return searcher.search(
                 query,
-                new TopFieldCollectorManager(
-                        order(question), question.skip() + question.size(), COUNTED_ANYWAY));
+                new TopFieldCollectorManager(order(question), question.skip() + question.size(), COUNTED_ANYWAY));
     }
 
     private static org.apache.lucene.search.Sort order(Question question) {

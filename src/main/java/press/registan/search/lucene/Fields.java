@@ -41,10 +41,16 @@ final class Fields {
         fields.add(new StringField(Names.LANGUAGE, story.language().code(), Store.NO));
         fields.add(new SortedNumericDocValuesField(Names.COUNTED, Names.counted(story.language())));
         story.shelves().forEach((dimension, shelves) -> file(dimension, shelves, fields));
-        story.bags().forEach((field, tokens) -> fields.add(new org.apache.lucene.document.Field(
-                field.name(), bags.computeIfAbsent(field, _ -> new Bag()).of(tokens), BAG)));
-        story.lines().forEach((field, parts) -> fields.add(new org.apache.lucene.document.Field(
-                field.name(), lines.computeIfAbsent(field, _ -> new Line()).of(parts), LINE)));
+        story.bags()
+                .forEach((field, tokens) -> fields.add(new org.apache.lucene.document.Field(
+                        field.name(),
+                        bags.computeIfAbsent(field, _ -> new Bag()).of(tokens),
+                        BAG)));
+        story.lines()
+                .forEach((field, parts) -> fields.add(new org.apache.lucene.document.Field(
+                        field.name(),
+                        lines.computeIfAbsent(field, _ -> new Line()).of(parts),
+                        LINE)));
         return fields;
     }
 

@@ -293,8 +293,11 @@ public final class LuceneIndex implements SearchIndex {
         }
         if (!generation.equals(damaged)) {
             damaged = generation;
-            LOG.error("the search index is damaged or of another version and has to be made anew from the stories"
-                    + " folder={}", generation, failure);
+            LOG.error(
+                    "the search index is damaged or of another version and has to be made anew from the stories"
+                            + " folder={}",
+                    generation,
+                    failure);
         }
         show(null);
     }

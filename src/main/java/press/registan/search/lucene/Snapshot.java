@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import press.registan.search.Standing;
 
 /**
