@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +189,8 @@ public final class OpenSearchServer {
 
     /** In memory where there is enough of it: most of what a test waits for is a disk that says it has written. */
     private static Path folder() throws IOException {
-        boolean roomy = Files.isWritable(IN_MEMORY) && Files.getFileStore(IN_MEMORY).getUsableSpace() > ROOM;
+        boolean roomy =
+                Files.isWritable(IN_MEMORY) && Files.getFileStore(IN_MEMORY).getUsableSpace() > ROOM;
         return roomy ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 

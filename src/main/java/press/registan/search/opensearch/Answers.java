@@ -23,7 +23,8 @@ import press.registan.search.Sort;
 final class Answers {
 
     /** A little before we stop waiting ourselves, so that nothing goes on for nobody. */
-    private static final String GIVES_UP = Cluster.Patience.USUAL.answering().minusMillis(500).toMillis() + "ms";
+    private static final String GIVES_UP =
+            Cluster.Patience.USUAL.answering().minusMillis(500).toMillis() + "ms";
 
     private Answers() {}
 
@@ -93,7 +94,8 @@ final class Answers {
 
     private static List<Answer.Count> shelves(Aggregate counts) {
         return counts.lterms().buckets().array().stream()
-                .map(bucket -> new Answer.Count(Objects.requireNonNull(bucket.key().signed()), bucket.docCount()))
+                .map(bucket ->
+                        new Answer.Count(Objects.requireNonNull(bucket.key().signed()), bucket.docCount()))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package press.registan.search.opensearch;
 
+import jakarta.json.JsonException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import jakarta.json.JsonException;
 import java.util.Base64;
 import java.util.Optional;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -22,9 +22,9 @@ import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Transport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.opensearch.client.util.MissingRequiredPropertyException;
-import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import press.registan.kernel.Problem;
 
 /**
@@ -101,7 +101,9 @@ final class Cluster implements AutoCloseable {
         try {
             return asked.of(client);
         } catch (OpenSearchException refused) {
-            throw told(refused.status(), refused).<RuntimeException>map(problem -> problem).orElse(refused);
+            throw told(refused.status(), refused)
+                    .<RuntimeException>map(problem -> problem)
+                    .orElse(refused);
         } catch (IOException failure) {
             throw told(status(failure), failure).orElseThrow(() -> failure);
         } catch (RuntimeException failure) {
@@ -146,7 +148,8 @@ final class Cluster implements AutoCloseable {
 
     private Problem.Unavailable away(IOException cause) {
         return new Problem.Unavailable(
-                "The search cluster at " + where() + " does not answer. Pages do without; searching, and bringing it what"
+                "The search cluster at " + where()
+                        + " does not answer. Pages do without; searching, and bringing it what"
                         + " has changed, go on by themselves when it is back.",
                 cause);
     }
@@ -158,8 +161,7 @@ final class Cluster implements AutoCloseable {
 
     /** Without the name and password. */
     private String where() {
-        return address.getScheme() + "://" + address.getHost()
-                + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
     private static ApacheHttpClient5Transport transport(URI address, Patience patience) {

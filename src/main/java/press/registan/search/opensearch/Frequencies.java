@@ -61,7 +61,9 @@ final class Frequencies {
                         .error(cause -> cause.type("term_vectors").reason(response.getReason()))));
             }
             return Bodies.json(
-                    response.getBody().orElseThrow(), JsonNode.class, client._transport().jsonpMapper());
+                    response.getBody().orElseThrow(),
+                    JsonNode.class,
+                    client._transport().jsonpMapper());
         }
     }
 }

@@ -54,7 +54,8 @@ final class Generations {
     /** In one moment: this one answers, and those that did before are gone. */
     void switchTo(String index) {
         List<Action> actions = Stream.concat(
-                        Stream.of(Action.of(any -> any.add(add -> add.index(index).alias(name)))),
+                        Stream.of(
+                                Action.of(any -> any.add(add -> add.index(index).alias(name)))),
                         answering().stream()
                                 .filter(other -> !other.equals(index))
                                 .map(other -> Action.of(any -> any.removeIndex(old -> old.index(other)))))
@@ -64,7 +65,8 @@ final class Generations {
     }
 
     void remove(String index) {
-        cluster.work(client -> client.indices().delete(delete -> delete.index(index).ignoreUnavailable(true)));
+        cluster.work(
+                client -> client.indices().delete(delete -> delete.index(index).ignoreUnavailable(true)));
     }
 
     private Set<String> answering() {
@@ -76,7 +78,11 @@ final class Generations {
 
     /** Those of this publication, and of none whose name only begins like it. */
     private Map<String, IndexAliases> all() {
-        return cluster.work(client -> client.indices().getAlias(get -> get.index(name + "-*"))).result().entrySet().stream()
+        return cluster
+                .work(client -> client.indices().getAlias(get -> get.index(name + "-*")))
+                .result()
+                .entrySet()
+                .stream()
                 .filter(index -> ours.matcher(index.getKey()).matches())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -20,15 +20,16 @@ final class Queries {
 
     /** What narrows a search narrows it without weighing anything. */
     static Query of(Clause clause, Filters filters) {
-        BoolQuery.Builder all = new BoolQuery.Builder().must(of(clause)).filter(published(range -> range.lte(
-                last(filters.publicAt()))));
+        BoolQuery.Builder all = new BoolQuery.Builder()
+                .must(of(clause))
+                .filter(published(range -> range.lte(last(filters.publicAt()))));
         filters.shelves().forEach((dimension, shelf) -> all.filter(term(dimension.word(), FieldValue.of(shelf), 1)));
         if (!filters.languages().isEmpty()) {
             List<FieldValue> codes = filters.languages().stream()
                     .map(language -> FieldValue.of(language.code()))
                     .toList();
-            all.filter(Query.of(query -> query.terms(
-                    terms -> terms.field(Shape.LANGUAGE).terms(any -> any.value(codes)))));
+            all.filter(Query.of(
+                    query -> query.terms(terms -> terms.field(Shape.LANGUAGE).terms(any -> any.value(codes)))));
         }
         Instant from = filters.from();
         if (from != null) {
@@ -58,8 +59,7 @@ final class Queries {
                 Query.of(query -> query.disMax(best -> best.queries(all(of)).tieBreaker(tie)));
             case Clause.AllOf(var of) -> Query.of(query -> query.bool(bool -> bool.must(all(of))));
             case Clause.AtLeast(var least, var of) ->
-                Query.of(query -> query.bool(
-                        bool -> bool.should(all(of)).minimumShouldMatch(Integer.toString(least))));
+                Query.of(query -> query.bool(bool -> bool.should(all(of)).minimumShouldMatch(Integer.toString(least))));
             case Clause.Without(var wanted, var unwanted) ->
                 Query.of(query -> query.bool(bool -> bool.must(of(wanted)).mustNot(of(unwanted))));
             case Clause.Preferring(var wanted, var preferred) ->
@@ -81,16 +81,18 @@ final class Queries {
     }
 
     private static Query term(String field, FieldValue value, float boost) {
-        return Query.of(query -> query.term(term -> term.field(field).value(value).boost(boost)));
+        return Query.of(
+                query -> query.term(term -> term.field(field).value(value).boost(boost)));
     }
 
     private static Query constant(Query query, float boost) {
-        return Query.of(any -> any.constantScore(constant -> constant.filter(query).boost(boost)));
+        return Query.of(
+                any -> any.constantScore(constant -> constant.filter(query).boost(boost)));
     }
 
     private static Query published(UnaryOperator<RangeQuery.Builder> within) {
-        return Query.of(query -> query.range(
-                range -> within.apply(range.field(Shape.PUBLISHED).format(MILLISECONDS))));
+        return Query.of(query ->
+                query.range(range -> within.apply(range.field(Shape.PUBLISHED).format(MILLISECONDS))));
     }
 
     private static JsonData last(Instant moment) {

@@ -21,9 +21,8 @@ final class Spellings {
 
     private static final String NEAR = "near";
 
-    private static final Comparator<TermSuggestOption> ORDER = Comparator.comparing(TermSuggestOption::freq)
-            .reversed()
-            .thenComparing(TermSuggestOption::text);
+    private static final Comparator<TermSuggestOption> ORDER =
+            Comparator.comparing(TermSuggestOption::freq).reversed().thenComparing(TermSuggestOption::text);
 
     private final Cluster cluster;
     private final String index;
@@ -64,7 +63,8 @@ final class Spellings {
         SearchRequest request = SearchRequest.of(search -> search.index(index)
                 .size(0)
                 .allowPartialSearchResults(false)
-                .suggest(suggest -> suggest.suggesters(NEAR, one -> one.text(token).term(suggester))));
+                .suggest(suggest ->
+                        suggest.suggesters(NEAR, one -> one.text(token).term(suggester))));
         SearchResponse<Void> response = cluster.answer(client -> client.search(request, Void.class));
         return response.suggest().getOrDefault(NEAR, List.of()).stream()
                 .flatMap(one -> one.term().options().stream())

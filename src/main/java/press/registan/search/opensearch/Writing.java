@@ -81,8 +81,8 @@ final class Writing {
             }
         }
         for (long gone : batch.gone()) {
-            some.add(BulkOperation.of(any -> any.delete(delete ->
-                    delete.id(Long.toString(gone)).version(version).versionType(VersionType.ExternalGte))));
+            some.add(BulkOperation.of(any -> any.delete(
+                    delete -> delete.id(Long.toString(gone)).version(version).versionType(VersionType.ExternalGte))));
             if (some.size() == MOST_STORIES) {
                 check(send(some, Refresh.False).items());
                 some.clear();
@@ -92,8 +92,8 @@ final class Writing {
     }
 
     private BulkResponse send(List<BulkOperation> operations, Refresh refresh) {
-        BulkRequest request = BulkRequest.of(bulk ->
-                bulk.index(alias).requireAlias(true).refresh(refresh).operations(operations));
+        BulkRequest request = BulkRequest.of(
+                bulk -> bulk.index(alias).requireAlias(true).refresh(refresh).operations(operations));
         return cluster.work(client -> client.bulk(request));
     }
 
@@ -120,9 +120,10 @@ final class Writing {
         document.put(Shape.PUBLISHED, Moments.notBefore(story.publicFrom()));
         story.shelves().forEach((dimension, shelves) -> document.put(dimension.word(), shelves));
         story.bags().forEach((field, tokens) -> document.put(Shape.name(field), bag(tokens)));
-        story.lines().forEach((field, parts) -> document.put(
-                Shape.name(field),
-                parts.stream().map(part -> String.join(" ", part)).toList()));
+        story.lines()
+                .forEach((field, parts) -> document.put(
+                        Shape.name(field),
+                        parts.stream().map(part -> String.join(" ", part)).toList()));
         return document;
     }
 
@@ -138,7 +139,8 @@ final class Writing {
         for (Object value : document.values()) {
             letters += switch (value) {
                 case String text -> text.length();
-                case List<?> parts -> parts.stream().mapToInt(part -> part.toString().length()).sum();
+                case List<?> parts ->
+                    parts.stream().mapToInt(part -> part.toString().length()).sum();
                 default -> 0;
             };
         }

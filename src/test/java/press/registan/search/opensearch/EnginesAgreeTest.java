@@ -57,9 +57,10 @@ class EnginesAgreeTest {
                 OpenSearchServer.running().url(), "agree", new Ranking.Bm25(1.2f, 0.6f), new Ranking.Bm25(0.9f, 0.3f));
         lucene = LuceneIndex.open(
                 folder,
-                Means.usual().with(field -> LINES.contains(new Field(field, true))
-                        ? new Weighing.Bm25(0.9f, 0.3f)
-                        : new Weighing.Bm25(1.2f, 0.6f)));
+                Means.usual()
+                        .with(field -> LINES.contains(new Field(field, true))
+                                ? new Weighing.Bm25(0.9f, 0.3f)
+                                : new Weighing.Bm25(1.2f, 0.6f)));
     }
 
     @AfterEach
@@ -128,8 +129,7 @@ class EnginesAgreeTest {
         assertEquals(expected.total(), actual.total(), about);
         assertEquals(ids(expected), ids(actual), about);
         for (int i = 0; i < expected.hits().size(); i++) {
-            assertEquals(
-                    expected.hits().get(i).score(), actual.hits().get(i).score(), 1e-5f, about);
+            assertEquals(expected.hits().get(i).score(), actual.hits().get(i).score(), 1e-5f, about);
         }
         assertEquals(expected.shelves(), actual.shelves(), about);
         assertEquals(expected.languages(), actual.languages(), about);
@@ -139,7 +139,8 @@ class EnginesAgreeTest {
         return answer.hits().stream().map(Answer.Hit::story).toList();
     }
 
-    // --- by chance -------------------------------------------------------------------------------------------------------
+    // --- by chance
+    // -------------------------------------------------------------------------------------------------------
 
     private Stories[] stories(int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(this::any).toArray(Stories[]::new);
@@ -164,7 +165,11 @@ class EnginesAgreeTest {
     }
 
     private String words(int most) {
-        return String.join(" ", IntStream.rangeClosed(0, chance.nextInt(most)).mapToObj(_ -> one(WORDS)).toList());
+        return String.join(
+                " ",
+                IntStream.rangeClosed(0, chance.nextInt(most))
+                        .mapToObj(_ -> one(WORDS))
+                        .toList());
     }
 
     private Question question() {
@@ -203,12 +208,15 @@ class EnginesAgreeTest {
             case 9 -> new Clause.Without(clause(depth - 1), clause(depth - 1));
             default ->
                 new Clause.Preferring(
-                        clause(depth - 1), List.of(clause(depth - 1), new Clause.Recent(NOON, Duration.ofHours(9), boost())));
+                        clause(depth - 1),
+                        List.of(clause(depth - 1), new Clause.Recent(NOON, Duration.ofHours(9), boost())));
         };
     }
 
     private List<Clause> some(int depth) {
-        return IntStream.rangeClosed(0, chance.nextInt(4)).mapToObj(_ -> clause(depth - 1)).toList();
+        return IntStream.rangeClosed(0, chance.nextInt(4))
+                .mapToObj(_ -> clause(depth - 1))
+                .toList();
     }
 
     private float boost() {

@@ -81,7 +81,8 @@ class OpenSearchAwayTest {
             exchange.close();
         });
         door.start();
-        URI address = URI.create("http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
+        URI address = URI.create(
+                "http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
         try (OpenSearchIndex index = open(address, "closed")) {
             Problem problem = assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
 

@@ -54,7 +54,8 @@ class OpenSearchIndexTest {
         opened.forEach(OpenSearchIndex::close);
     }
 
-    // --- worth -----------------------------------------------------------------------------------------------------------
+    // --- worth
+    // -----------------------------------------------------------------------------------------------------------
 
     @Test
     void aWordIsWorthWhatBm25SaysWithTheNumbersOfItsKindOfField() {
@@ -110,8 +111,7 @@ class OpenSearchIndexTest {
         Answer answer = index.answer(new Question(
                 new Clause.Recent(NOON, Duration.ofHours(1), 4), Filters.none(Instant.MAX), Sort.RELEVANCE, 0, 3, 0));
 
-        assertEquals(
-                List.of(new Answer.Hit(2, 4), new Answer.Hit(3, 2), new Answer.Hit(1, 2)), answer.hits());
+        assertEquals(List.of(new Answer.Hit(2, 4), new Answer.Hit(3, 2), new Answer.Hit(1, 2)), answer.hits());
     }
 
     @Test
@@ -131,10 +131,12 @@ class OpenSearchIndexTest {
         assertEquals(1, worth(new Clause.Preferring(one, List.of())));
         assertEquals(List.of(2L), found(new Clause.Without(new Clause.Everything(), one)));
         assertEquals(1, worth(new Clause.Without(one, other)));
-        assertEquals(1, worth(new Clause.AllOf(List.of(one, new Clause.Everything(), within(NOON, NOON.plusMillis(1))))));
+        assertEquals(
+                1, worth(new Clause.AllOf(List.of(one, new Clause.Everything(), within(NOON, NOON.plusMillis(1))))));
     }
 
-    // --- what is found ---------------------------------------------------------------------------------------------------
+    // --- what is found
+    // ---------------------------------------------------------------------------------------------------
 
     @Test
     void equalOnesStandByAgeThenByNumber() {
@@ -151,7 +153,9 @@ class OpenSearchIndexTest {
 
     @Test
     void nothingIsFoundOrCountedBeforeItsTime() {
-        holds(story(1).at(NOON.plusNanos(1)).on(Dimension.SECTION, 3), story(2).at(NOON).on(Dimension.SECTION, 3));
+        holds(
+                story(1).at(NOON.plusNanos(1)).on(Dimension.SECTION, 3),
+                story(2).at(NOON).on(Dimension.SECTION, 3));
 
         Answer atNoon = everything(Filters.none(NOON), 5);
         Answer justAfter = everything(Filters.none(NOON.plusMillis(1)), 5);
@@ -172,14 +176,17 @@ class OpenSearchIndexTest {
 
         assertEquals(List.of(2L, 1L), ids(filtered(Map.of(Dimension.SECTION, 3L), List.of(), null, null)));
         assertEquals(
-                List.of(1L),
-                ids(filtered(Map.of(Dimension.SECTION, 3L, Dimension.PLACE, 9L), List.of(), null, null)));
+                List.of(1L), ids(filtered(Map.of(Dimension.SECTION, 3L, Dimension.PLACE, 9L), List.of(), null, null)));
         assertEquals(List.of(2L), ids(filtered(Map.of(), List.of(Language.RU, Language.KK), null, null)));
         assertEquals(List.of(2L, 1L), ids(filtered(Map.of(), List.of(), NOON, null)));
         assertEquals(List.of(3L), ids(filtered(Map.of(), List.of(), null, NOON)));
         assertEquals(List.of(3L), ids(filtered(Map.of(), List.of(), NOON.minusSeconds(60), NOON)));
         assertEquals(
-                0, everything(filtered(Map.of(Dimension.SECTION, 3L), List.of(), null, null), 0).hits().getFirst().score());
+                0,
+                everything(filtered(Map.of(Dimension.SECTION, 3L), List.of(), null, null), 0)
+                        .hits()
+                        .getFirst()
+                        .score());
     }
 
     @Test
@@ -202,9 +209,12 @@ class OpenSearchIndexTest {
     void theTotalIsExactWhateverIsShown() {
         holds(IntStream.rangeClosed(1, 1_200).mapToObj(Stories::story).toArray(Stories[]::new));
 
-        assertEquals(1_200, index.answer(Question.count(new Clause.Everything(), Filters.none(NOON))).total());
-        Answer last = index.answer(
-                new Question(new Clause.Everything(), Filters.none(NOON), Sort.OLDEST, 1_198, 10, 0));
+        assertEquals(
+                1_200,
+                index.answer(Question.count(new Clause.Everything(), Filters.none(NOON)))
+                        .total());
+        Answer last =
+                index.answer(new Question(new Clause.Everything(), Filters.none(NOON), Sort.OLDEST, 1_198, 10, 0));
         assertEquals(List.of(new Answer.Hit(1_199, 0), new Answer.Hit(1_200, 0)), last.hits());
         assertEquals(1_200, last.total());
         assertEquals(
@@ -233,7 +243,8 @@ class OpenSearchIndexTest {
                 () -> found(new Clause.AtLeast(1, Collections.nCopies(5_000, term(TEXT, "budget")))));
     }
 
-    // --- words -----------------------------------------------------------------------------------------------------------
+    // --- words
+    // -----------------------------------------------------------------------------------------------------------
 
     @Test
     void frequenciesCountStoriesNotWords() {
@@ -253,8 +264,7 @@ class OpenSearchIndexTest {
                 story(2).bag(TEXT, "buget bugget bidget"),
                 story(3).bag(TEXT, "bugdte"));
 
-        assertEquals(
-                List.of("buget", "bidget", "budgets", "bugget", "bugdte"), index.near(TEXT, "budget", 2, 10));
+        assertEquals(List.of("buget", "bidget", "budgets", "bugget", "bugdte"), index.near(TEXT, "budget", 2, 10));
         assertEquals(List.of("buget", "bidget", "budgets", "bugget"), index.near(TEXT, "budget", 1, 10));
         assertEquals(List.of("buget", "bidget"), index.near(TEXT, "budget", 2, 2));
         assertEquals(List.of("bugdte", "budget"), index.near(TEXT, "budgte", 2, 2));
@@ -269,10 +279,13 @@ class OpenSearchIndexTest {
 
         assertEquals(List.of("ab", "abcde", "axybc"), index.near(TEXT, "abc", 2, 5));
         assertEquals(List.of("abc", "abcde"), index.near(TEXT, "abcd", 2, 2));
-        assertEquals(List.of("abc"), index.near(TEXT, "abcdf", 2, 5).stream().filter("abc"::equals).toList());
+        assertEquals(
+                List.of("abc"),
+                index.near(TEXT, "abcdf", 2, 5).stream().filter("abc"::equals).toList());
     }
 
-    // --- kept right ------------------------------------------------------------------------------------------------------
+    // --- kept right
+    // ------------------------------------------------------------------------------------------------------
 
     @Test
     void whereThereIsNoneItIsMissingAndSaysSoToWhoeverAsks() {
@@ -336,16 +349,22 @@ class OpenSearchIndexTest {
     @Test
     void aBatchLargerThanARequestIsSeenWholly() {
         holds(story(1));
-        Stories[] many = IntStream.rangeClosed(2, 1_500).mapToObj(Stories::story).toArray(Stories[]::new);
+        Stories[] many =
+                IntStream.rangeClosed(2, 1_500).mapToObj(Stories::story).toArray(Stories[]::new);
 
         index.take(batch(2, many));
         assertEquals(1_500, everything(Filters.none(NOON), 0).total());
 
-        index.take(new Batch(List.of(), Set.copyOf(IntStream.rangeClosed(2, 1_500).mapToObj(Long::valueOf).toList()), at(3)));
+        index.take(new Batch(
+                List.of(),
+                Set.copyOf(
+                        IntStream.rangeClosed(2, 1_500).mapToObj(Long::valueOf).toList()),
+                at(3)));
         assertEquals(1, everything(Filters.none(NOON), 0).total());
     }
 
-    // --- made anew -------------------------------------------------------------------------------------------------------
+    // --- made anew
+    // -------------------------------------------------------------------------------------------------------
 
     @Test
     void theOldOneAnswersAndGoesOnUntilTheNewOneIsReady() throws Exception {
@@ -417,7 +436,8 @@ class OpenSearchIndexTest {
         assertFalse(index.frequencies(TEXT, List.of("budget")).isEmpty());
     }
 
-    // --- said shorter ----------------------------------------------------------------------------------------------------
+    // --- said shorter
+    // ----------------------------------------------------------------------------------------------------
 
     private OpenSearchIndex open() {
         return open(name);
@@ -442,7 +462,9 @@ class OpenSearchIndexTest {
     }
 
     private List<String> indexes() throws Exception {
-        return server.ask("GET", "/_cat/indices/" + name + "-*?h=index", "").lines().toList();
+        return server.ask("GET", "/_cat/indices/" + name + "-*?h=index", "")
+                .lines()
+                .toList();
     }
 
     private static Clause term(Field field, String token) {
@@ -471,10 +493,7 @@ class OpenSearchIndexTest {
     }
 
     private List<Long> sorted(Sort sort) {
-        return index
-                .answer(new Question(new Clause.Everything(), Filters.none(NOON), sort, 0, 10, 0))
-                .hits()
-                .stream()
+        return index.answer(new Question(new Clause.Everything(), Filters.none(NOON), sort, 0, 10, 0)).hits().stream()
                 .map(Answer.Hit::story)
                 .toList();
     }
@@ -489,7 +508,9 @@ class OpenSearchIndexTest {
     }
 
     private List<Long> inOrderOfNumbers(Clause clause) {
-        return found(clause).stream().sorted((one, other) -> Long.compare(other, one)).toList();
+        return found(clause).stream()
+                .sorted((one, other) -> Long.compare(other, one))
+                .toList();
     }
 
     /** Of the only story that is found. */
