@@ -194,8 +194,8 @@ public final class Newsroom implements AutoCloseable {
             SearchIndex index = searchIndex();
             Search search = new Search(
                     database, index, stories, languages, settings.publication().timezone(), clock);
-            open = closing.later(
-                    new SearchDesk(index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS)));
+            open = closing.later(new SearchDesk(
+                    index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS, search.follower())));
             searchDesk = open;
         }
         return open;

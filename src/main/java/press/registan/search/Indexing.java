@@ -53,6 +53,7 @@ public final class Indexing implements Follower, AutoCloseable {
     private final Stories stories;
     private final SearchIndex index;
     private final Turn turn;
+    private final Follower names;
     private final Documents documents = new Documents(Ranking.usual());
     private final String feed;
     private final Thread thread =
@@ -76,7 +77,10 @@ public final class Indexing implements Follower, AutoCloseable {
     /** All stories as they were when the feed stood there, or later. */
     private record Filled(Remaking remaking, long from) {}
 
-    public Indexing(Database database, ChangeStore changes, Stories stories, SearchIndex index, Turn turn) {
+    /** @param names is told of each change before the index is, so that both say the same */
+    public Indexing(
+            Database database, ChangeStore changes, Stories stories, SearchIndex index, Turn turn, Follower names) {
+        this.names = names;
         this.database = database;
         this.changes = changes;
         this.stories = stories;
@@ -234,6 +238,7 @@ public final class Indexing implements Follower, AutoCloseable {
         if (fresh.isEmpty()) {
             return false;
         }
+        names.take(fresh);
         long upTo = fresh.getLast().position();
         Set<Long> touched = stories(fresh);
         if (!touched.isEmpty() || upTo - standing.position() > CHANGES_AT_ONCE) {

@@ -109,7 +109,8 @@ class IndexingTest {
             room.index.take(new Batch(List.of(), Set.of(), new Standing.At("another", at.feed(), at.position())));
             room.with(copy("b", "Fire"));
             assertEquals(
-                    at.recipe(), assertInstanceOf(Standing.At.class, room.index.standing()).recipe());
+                    at.recipe(),
+                    assertInstanceOf(Standing.At.class, room.index.standing()).recipe());
             assertEquals(List.of("Water"), room.headlines("water"));
 
             room.library.database.change(room.library.changes::beginAnew);

@@ -31,7 +31,8 @@ final class Room implements AutoCloseable {
         this.index = index;
         LanguagePaths languages = new LanguagePaths(List.of(Language.values()));
         search = new Search(library.database, index, library.stories, languages, Library.BISHKEK, library.clock);
-        indexing = new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS);
+        indexing =
+                new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS, search.follower());
         feed = new ChangeFeed(library.database, library.changes);
         feed.follow(search.follower());
         feed.follow(indexing);

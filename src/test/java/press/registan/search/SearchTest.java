@@ -157,7 +157,8 @@ class SearchTest {
     @Test
     void aNameIsFoundInAnyScript() {
         room.with(
-                copy("Бекетаев подписал", "Министр Бекетаев подписал соглашение.").in(Language.RU),
+                copy("Бекетаев подписал", "Министр Бекетаев подписал соглашение.")
+                        .in(Language.RU),
                 copy("Nazarbayev returns", "Nursultan Nazarbayev is back."));
 
         assertEquals(List.of("Бекетаев подписал"), room.headlines("Beketayev"));
@@ -166,8 +167,8 @@ class SearchTest {
 
     @Test
     void aTopicIsFoundByEachOfItsNames() {
-        room.with(copy("The tram comes back", "After ten years.")
-                .topic(ShelfKind.PLACE, "Almaty", "Алма-Ата", "Verny"));
+        room.with(
+                copy("The tram comes back", "After ten years.").topic(ShelfKind.PLACE, "Almaty", "Алма-Ата", "Verny"));
 
         assertEquals(List.of("The tram comes back"), room.headlines("Алма-Ата"));
         assertEquals(List.of("The tram comes back"), room.headlines("Verny tram"));
@@ -196,9 +197,7 @@ class SearchTest {
 
     @Test
     void aWordOfAStoryThatNobodyMaySeeIsNeverOffered() {
-        room.with(
-                copy("Draft", "Zanzibarian water.").on("2031-02-01T06:00:00Z"),
-                copy("Water", "None of these."));
+        room.with(copy("Draft", "Zanzibarian water.").on("2031-02-01T06:00:00Z"), copy("Water", "None of these."));
 
         Results results = room.find("zanzibarien");
 
@@ -210,7 +209,11 @@ class SearchTest {
     @Test
     void facetsSayHowManyStoriesEachWouldLeave() {
         room.with(
-                copy("One", "Water.").section("Politics").by("Jo Doe").topic("Dams").topic(ShelfKind.PLACE, "Osh"),
+                copy("One", "Water.")
+                        .section("Politics")
+                        .by("Jo Doe")
+                        .topic("Dams")
+                        .topic(ShelfKind.PLACE, "Osh"),
                 copy("Two", "Water.").section("Politics").by("Ann Lee").topic("Dams"),
                 copy("Три", "Water.").section("Economy").in(Language.RU),
                 copy("Four", "None.").section("Politics"));
@@ -254,7 +257,7 @@ class SearchTest {
     void aPageHasItsStoriesAndPastTheEndIsNone() {
         List<Copy> copies = new ArrayList<>();
         for (int i = 10; i < 33; i++) {
-            copies.add(copy("Story " + i, "Water.").on("2026-01-" + (i - 2) + "T06:00:00Z"));
+            copies.add(copy("Story " + i, "Water.").on("2026-01-%02dT06:00:00Z".formatted(i - 2)));
         }
         room.with(copies.toArray(Copy[]::new));
 
@@ -274,7 +277,7 @@ class SearchTest {
         room.with(copy(
                 "Water for Osh",
                 "The mayor spoke. Officials said that the waters of the river, which had risen, would reach Osh on"
-                        + " Monday at 5.30 p.m. Nobody was hurt."));
+                        + " Monday at 5.30 p.m. He did not say why."));
 
         Results.Result result = room.find("water osh").page().items().getFirst();
 
@@ -321,7 +324,10 @@ class SearchTest {
 
     @Test
     void anEmptyQuestionFindsEverythingThatIsPublic() {
-        room.with(copy("One", "Water."), copy("Two", "Fire."), copy("Three", "Air.").on("2031-01-01T00:00:00Z"));
+        room.with(
+                copy("One", "Water."),
+                copy("Two", "Fire."),
+                copy("Three", "Air.").on("2031-01-01T00:00:00Z"));
 
         assertEquals(2, room.find("").page().total());
         assertTrue(room.find("  \" ").page().total() == 2);

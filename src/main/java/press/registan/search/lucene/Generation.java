@@ -2,6 +2,7 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -9,7 +10,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import press.registan.search.Batch;
 import press.registan.search.Standing;
@@ -41,7 +41,7 @@ final class Generation {
     static Generation open(Path folder, Means means) throws IOException {
         IndexWriter writer = writer(folder, IndexWriterConfig.OpenMode.APPEND, means.buffer());
         try {
-            Map<String, String> notes = new java.util.HashMap<>();
+            Map<String, String> notes = new HashMap<>();
             writer.getLiveCommitData().forEach(note -> notes.put(note.getKey(), note.getValue()));
             return new Generation(folder, writer, Snapshot.standing(notes));
         } catch (IOException | RuntimeException failure) {
@@ -54,7 +54,7 @@ final class Generation {
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(WAITING_MERGES, 1);
         return new IndexWriter(
-                FSDirectory.open(folder),
+                Generations.files(folder),
                 new IndexWriterConfig()
                         .setOpenMode(mode)
                         .setRAMBufferSizeMB(buffer)

@@ -2,7 +2,6 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,6 @@ public final class LuceneIndex implements SearchIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
-    private static final Duration TEND_EVERY = Duration.ofSeconds(1);
-
     /** A generation can be replaced while somebody opens it, hardly twice. */
     private static final int ATTEMPTS = 5;
 
@@ -46,6 +43,7 @@ public final class LuceneIndex implements SearchIndex {
     private final Asking asking;
     private final Scribe scribe = new Scribe("search-index");
     private final AtomicBoolean remaking = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** What questions are answered from; null while there is no index. Set by the scribe alone. */
     private volatile @Nullable Snapshot current;
@@ -79,7 +77,7 @@ public final class LuceneIndex implements SearchIndex {
                 index.close();
                 throw failure;
             }
-            index.scribe.every(TEND_EVERY, index::tend);
+            index.scribe.every(means.safeWithin(), index::tend);
             return index;
         } catch (IOException failure) {
             throw Troubles.told(failure, folder);
@@ -174,6 +172,9 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             scribe.ask(() -> {
                 leave();
@@ -186,8 +187,16 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    /** What is done every second: make safe what was taken in, or look what the owner has made safe. */
-    void tend() {
+    /** Does now what is done by the clock. */
+    void tendNow() throws IOException {
+        scribe.ask(() -> {
+            tend();
+            return true;
+        });
+    }
+
+    /** Makes safe what was taken in, or looks what the owner has made safe. */
+    private void tend() {
         try {
             Generation generation = ours;
             if (generation != null && generation.isOpen()) {
@@ -283,7 +292,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /** The index there is of no use when it is damaged; else what went wrong is thrown, as it may pass. */
-    private <T extends Throwable> void forsake(Path generation, Throwable failure) throws IOException {
+    private void forsake(Path generation, Throwable failure) throws IOException {
         if (!Troubles.isDamage(failure)) {
             switch (failure) {
                 case IOException files -> throw files;
@@ -293,11 +302,11 @@ public final class LuceneIndex implements SearchIndex {
         }
         if (!generation.equals(damaged)) {
             damaged = generation;
-            LOG.error(
+            LOG.warn(
                     "the search index is damaged or of another version and has to be made anew from the stories"
-                            + " folder={}",
+                            + " folder={} reason={}",
                     generation,
-                    failure);
+                    failure.toString());
         }
         show(null);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import press.registan.search.Standing;
 
 /**
@@ -20,7 +20,7 @@ record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
 
     /** What was last made safe there. */
     static Snapshot open(Path generation) throws IOException {
-        return of(generation, DirectoryReader.open(FSDirectory.open(generation)));
+        return of(generation, DirectoryReader.open(Generations.files(generation)));
     }
 
     /** What has been made safe since; this one itself when nothing has. */

@@ -27,10 +27,11 @@ final class Recipe {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) VERSION);
             digest.update(SearchFiles.bytes(SearchFiles.SPELLING));
+            digest.update(SearchFiles.bytes(SearchFiles.ACRONYMS));
             for (Language language : Language.values()) {
-                digest.update(SearchFiles.bytes("stop-words." + language + ".txt"));
-                if (SearchFiles.has("endings." + language + ".txt")) {
-                    digest.update(SearchFiles.bytes("endings." + language + ".txt"));
+                digest.update(SearchFiles.bytes(SearchFiles.stopWords(language)));
+                if (language != Language.EN) {
+                    digest.update(SearchFiles.bytes(SearchFiles.endings(language)));
                 }
                 digest.update(Analysis.in(language).words(SAMPLE).toString().getBytes(StandardCharsets.UTF_8));
             }

@@ -28,8 +28,8 @@ import press.registan.search.Clause.Best;
 import press.registan.search.Clause.Everything;
 import press.registan.search.Clause.OnShelf;
 import press.registan.search.Clause.Phrase;
-import press.registan.search.Clause.Preferring;
 import press.registan.search.Clause.Prefix;
+import press.registan.search.Clause.Preferring;
 import press.registan.search.Clause.Recent;
 import press.registan.search.Clause.Term;
 import press.registan.search.Clause.Within;
@@ -93,11 +93,9 @@ class ClausesTest {
 
     @Test
     void aPhraseFindsWordsInTheirOrderAndNotAcrossParts() {
-        assertEquals(
-                List.of(2L),
-                shelf.found(new Phrase(Field.COMMON, List.of("glacier", "road"), 0, 1)).stream()
-                        .filter(id -> id == 2)
-                        .toList());
+        assertEquals(List.of(2L), shelf.found(new Phrase(Field.COMMON, List.of("glacier", "road"), 0, 1)).stream()
+                .filter(id -> id == 2)
+                .toList());
         assertEquals(List.of(), shelf.found(new Phrase(Field.COMMON, List.of("opens", "glacier"), 0, 1)));
         assertEquals(List.of(), shelf.found(new Phrase(Field.COMMON, List.of("opens", "glacier"), 99, 1)));
         assertEquals(List.of(3L), shelf.found(new Phrase(Field.COMMON, List.of("opens", "glacier"), 100, 1)));
@@ -146,9 +144,7 @@ class ClausesTest {
     @Test
     void atLeastSoManyHaveToHold() {
         List<Clause> three = List.of(word("glacier"), word("valley"), word("road"));
-        assertEquals(
-                List.of(1L, 2L, 3L),
-                shelf.found(new AtLeast(2, three)).stream().sorted().toList());
+        assertEquals(List.of(1L, 2L, 3L), shelf.found(new AtLeast(2, three)).stream().sorted().toList());
         assertEquals(List.of(2L), shelf.found(new AtLeast(3, three)));
     }
 
@@ -178,8 +174,7 @@ class ClausesTest {
         assertEquals(List.of(3L), shelf.found(new Within(tuesday, tuesday.plusMillis(1))));
         assertEquals(List.of(4L, 2L, 1L), shelf.found(new Within(MONDAY, tuesday)));
         assertEquals(4, shelf.count(new Within(Instant.MIN, Instant.MAX)));
-        assertEquals(
-                worth(word("valley"), 1), worth(new AllOf(List.of(word("valley"), new Within(MONDAY, tuesday))), 1));
+        assertEquals(worth(word("valley"), 1), worth(new AllOf(List.of(word("valley"), new Within(MONDAY, tuesday))), 1));
     }
 
     @Test
@@ -195,16 +190,13 @@ class ClausesTest {
         Question question = new Question(glacier, filters, Sort.RELEVANCE, 0, 10, 0);
         assertEquals(List.of(2L), shelf.found(glacier, filters));
         assertEquals(worth(glacier, 2), shelf.answer(question).hits().getFirst().score());
-        assertEquals(
-                List.of(4L),
-                shelf.found(new Everything(), new Filters(Map.of(), List.of(Language.RU), null, null, NOW)));
+        assertEquals(List.of(4L), shelf.found(new Everything(), new Filters(Map.of(), List.of(Language.RU), null, null, NOW)));
     }
 
     @Test
     void moreWordsThanCanBeLookedForAreSaidInWords() {
         Clause many = new AtLeast(1, Collections.nCopies(5_000, word("glacier")));
-        String message = String.valueOf(
-                assertThrows(Problem.Malformed.class, () -> shelf.found(many)).getMessage());
+        String message = String.valueOf(assertThrows(Problem.Malformed.class, () -> shelf.found(many)).getMessage());
         assertTrue(message.contains("too many words"), message);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,8 @@ class CommonScriptTest {
             String form = CommonScript.of(name.same().getFirst());
             for (String spelling : name.same()) {
                 if (!CommonScript.of(spelling).equals(form)) {
-                    apart.add(name.same().getFirst() + " " + form + ", but " + spelling + " " + CommonScript.of(spelling));
+                    apart.add(name.same().getFirst() + " " + form + ", but " + spelling + " "
+                            + CommonScript.of(spelling));
                 }
             }
         }
@@ -55,7 +57,9 @@ class CommonScriptTest {
     @Test
     void theTableIsLargeEnoughToMeanSomething() throws Exception {
         List<Name> names = names();
-        int spellings = names.stream().mapToInt(name -> name.same().size() + name.asked().size()).sum();
+        int spellings = names.stream()
+                .mapToInt(name -> name.same().size() + name.asked().size())
+                .sum();
         assertTrue(names.size() >= 150 && spellings >= 600, names.size() + " names in " + spellings + " spellings");
     }
 
@@ -93,8 +97,21 @@ class CommonScriptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hat, hot", "bag, bog", "sea, see", "then, than", "thin, tin", "zeal, jail", "sheep, ship", "where, were",
-        "кол, куль", "мал, мол", "бар, бор", "тиш, түш", "салык, сулук", "власть, волость", "мука, мокко",
+        "hat, hot",
+        "bag, bog",
+        "sea, see",
+        "then, than",
+        "thin, tin",
+        "zeal, jail",
+        "sheep, ship",
+        "where, were",
+        "кол, куль",
+        "мал, мол",
+        "бар, бор",
+        "тиш, түш",
+        "салык, сулук",
+        "власть, волость",
+        "мука, мокко",
     })
     void ordinaryWordsStayApart(String one, String other) {
         assertNotEquals(CommonScript.of(one), CommonScript.of(other));
@@ -151,7 +168,11 @@ class CommonScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"北京", "東京", "თბილისი", "Ελλάδα", "شهر", "Երևան", "दिल्ली", "서울", "ᠮᠣᠩᠭᠣᠯ", "ⵎⵎ", "𐎠𐎡", "Ꙗ", "ﬁ", "Ⅷ", "ª"})
+    @ValueSource(
+            strings = {
+                "北京", "東京", "თბილისი", "Ελλάδα", "شهر", "Երևան", "दिल्ली", "서울", "ᠮᠣᠩᠭᠣᠯ", "ⵎⵎ", "𐎠𐎡", "Ꙗ", "ﬁ", "Ⅷ",
+                "ª", "ь", "ъ"
+            })
     void noWordOfAnyScriptIsLost(String word) {
         assertNotEquals("", CommonScript.of(word));
     }
@@ -160,8 +181,21 @@ class CommonScriptTest {
     void everyRespellingSpeaksOfFormsAsTheyAre() {
         for (Respelling line : Respelling.ALL) {
             String from = Respelling.letters(line.from());
-            assertTrue(!line.folded() || from.equals("io") || CommonForm.open(from).equals(from), line::toString);
+            assertTrue(
+                    !line.folded() || from.equals("io") || CommonForm.open(from).equals(from), line::toString);
         }
+    }
+
+    @Test
+    void whoChangesFormsRaisesTheEdition() throws Exception {
+        CRC32 forms = new CRC32();
+        for (String spelling : spellings()) {
+            forms.update((CommonScript.of(spelling) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                "edition 1, forms 45fe31a4",
+                "edition %d, forms %x".formatted(CommonScript.EDITION, forms.getValue()),
+                "where forms have changed, raise the edition, then put both here: every index is then made anew");
     }
 
     /** Words of letters of the region and of everything else, as no reader would type them. */
@@ -201,7 +235,8 @@ class CommonScriptTest {
                 if (!line.isEmpty() && line.charAt(0) != '#') {
                     String[] parts = line.split(" \\| ");
                     names.add(new Name(
-                            List.of(parts[0].split(" ")), parts.length == 1 ? List.of() : List.of(parts[1].split(" "))));
+                            List.of(parts[0].split(" ")),
+                            parts.length == 1 ? List.of() : List.of(parts[1].split(" "))));
                 }
             }
         }
