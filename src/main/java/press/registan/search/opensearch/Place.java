@@ -66,7 +66,7 @@ final class Place {
     synchronized void moveOn(Batch batch) {
         Seen from = seen;
         if (from == null) {
-            throw elsewhere(null);
+            throw elsewhere(new IllegalStateException("it was not asked where it stands"));
         }
         seen = null;
         BulkOperation standing = BulkOperation.of(any -> any.index(index -> index.id(Shape.STANDING)
@@ -105,7 +105,7 @@ final class Place {
                         "position", standing.position()));
     }
 
-    private static Problem.Unavailable elsewhere(@Nullable Throwable cause) {
+    private static Problem.Unavailable elsewhere(Throwable cause) {
         return new Problem.Unavailable(
                 "The search index has gone on without us, by another server or made anew; what has changed is brought to"
                         + " it from where it stands now.",

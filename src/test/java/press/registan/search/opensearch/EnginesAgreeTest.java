@@ -1,6 +1,7 @@
 package press.registan.search.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static press.registan.search.opensearch.Stories.NOON;
 import static press.registan.search.opensearch.Stories.batch;
 import static press.registan.search.opensearch.Stories.story;
@@ -73,10 +74,15 @@ class EnginesAgreeTest {
     void bothGiveTheSameStoriesInTheSameOrderWorthTheSameAndCountThemAlike() {
         fill(batch(1, stories(1, 90)));
 
+        int found = 0;
         for (int i = 0; i < QUESTIONS; i++) {
             Question question = question();
-            assertSame(lucene.answer(question), opensearch.answer(question), question);
+            Answer answer = lucene.answer(question);
+            assertSame(answer, opensearch.answer(question), question);
+            found += answer.total() > 0 ? 1 : 0;
         }
+
+        assertTrue(found > QUESTIONS / 2, "most questions found something: " + found);
     }
 
     @Test
