@@ -44,6 +44,7 @@ import press.registan.search.Turn;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
 import press.registan.search.lucene.Weighing;
+import press.registan.search.opensearch.OpenSearchIndex;
 import press.registan.story.Stories;
 import press.registan.worth.WorthSettings;
 import press.registan.worth.Worths;
@@ -203,6 +204,10 @@ public final class Newsroom implements AutoCloseable {
 
     private SearchIndex searchIndex() {
         Ranking ranking = Ranking.usual();
+        URI cluster = settings.search().url();
+        if (cluster != null) {
+            return OpenSearchIndex.at(cluster, settings.search().name(), ranking.bag(), ranking.line());
+        }
         return LuceneIndex.open(folder.resolve("search"), Means.usual().with(field -> {
             Ranking.Bm25 numbers = ranking.of(field);
             return new Weighing.Bm25(numbers.k1(), numbers.b());

@@ -72,6 +72,9 @@ public final class Indexing implements Follower, AutoCloseable {
     /** How far the changes were read by this process; those without a story are not worth a batch. */
     private long position = -1;
 
+    /** Where the index stood when it was last seen; elsewhere, it went on or back without us: as one in a cluster can. */
+    private long stood = -1;
+
     /** An index that is being filled, until it is switched to. */
     private @Nullable CompletableFuture<Filled> filling;
 
@@ -235,8 +238,9 @@ public final class Indexing implements Follower, AutoCloseable {
 
     /** Brings the next changes to the index; false when there were none. */
     private boolean follow(Standing.At standing) {
-        if (position < standing.position()) {
+        if (standing.position() != stood) {
             position = standing.position();
+            stood = position;
         }
         List<Change> fresh = next(position);
         if (fresh.isEmpty()) {
@@ -248,6 +252,7 @@ public final class Indexing implements Follower, AutoCloseable {
         if (!touched.isEmpty() || upTo - standing.position() > CHANGES_AT_ONCE) {
             index.take(batch(touched, upTo));
             taken.add(touched.size());
+            stood = upTo;
         }
         position = upTo;
         return true;
@@ -334,6 +339,7 @@ public final class Indexing implements Follower, AutoCloseable {
             }
             remaking.switchOver();
             position = at;
+            stood = at;
         }
         moved.signalAll();
     }

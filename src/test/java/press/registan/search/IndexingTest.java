@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -149,6 +150,24 @@ class IndexingTest {
 
             assertEquals(4, audit.findings().size());
             assertTrue(audit.findings().getFirst().startsWith("The search index has 1 public stories in “en”, the store 2."));
+        }
+    }
+
+    @Test
+    void anIndexThatIsSetBackToWhatItWasIsToldAgain() {
+        try (Room room = Room.open(folder)) {
+            room.with(copy("a", "Water"));
+            Standing.At before = assertInstanceOf(Standing.At.class, room.index.standing());
+            room.with(copy("b", "Fire"));
+            Question newest = new Question(
+                    new Clause.Everything(), Filters.none(Instant.parse("2026-03-01T00:00:00Z")), Sort.NEWEST, 0, 1, 0);
+            long fire = room.index.answer(newest).hits().getFirst().story();
+
+            room.index.take(new Batch(List.of(), Set.of(fire), before));
+            assertEquals(List.of(), room.headlines("fire"));
+            room.with(copy("c", "Snow"));
+
+            assertEquals(List.of("Fire"), room.headlines("fire"));
         }
     }
 
