@@ -18,6 +18,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import press.registan.kernel.Language;
 import press.registan.search.Clause;
 import press.registan.search.Filters;
 
@@ -32,11 +33,7 @@ final class Translation {
         all.add(of(clause), needed(clause));
         filters.shelves().forEach((dimension, shelf) -> all.add(term(dimension.word(), shelf), Occur.FILTER));
         if (!filters.languages().isEmpty()) {
-            all.add(
-                    any(filters.languages().stream()
-                            .<Query>map(language -> new TermQuery(new Term(Names.LANGUAGE, language.code())))
-                            .toList()),
-                    Occur.FILTER);
+            all.add(in(filters.languages()), Occur.FILTER);
         }
         if (filters.from() != null) {
             all.add(within(Moments.notBefore(filters.from()), Long.MAX_VALUE), Occur.FILTER);
@@ -71,6 +68,7 @@ final class Translation {
                     Clause.OnShelf _,
                     Clause.Recent _,
                     Clause.Within _,
+                    Clause.In _,
                     Clause.Everything _ -> clause;
         };
     }
@@ -105,6 +103,7 @@ final class Translation {
             case Clause.Recent recent -> recent(recent);
             case Clause.Within within ->
                 worthNothing(within(Moments.notBefore(within.from()), before(within.before())));
+            case Clause.In in -> worthNothing(in(in.languages()));
             case Clause.Everything _ -> worthNothing(MatchAllDocsQuery.INSTANCE);
         };
     }
@@ -112,7 +111,7 @@ final class Translation {
     /** Whether stories that this finds are all worth nothing, so that no order comes of it. */
     static boolean weighsNothing(Clause clause) {
         return switch (clause) {
-            case Clause.Everything _, Clause.Within _ -> true;
+            case Clause.Everything _, Clause.Within _, Clause.In _ -> true;
             case Clause.AllOf all -> all.of().stream().allMatch(Translation::weighsNothing);
             case Clause.Best best -> best.of().stream().allMatch(Translation::weighsNothing);
             case Clause.AtLeast some -> some.of().stream().allMatch(Translation::weighsNothing);
@@ -122,6 +121,12 @@ final class Translation {
                         && preferring.preferred().stream().allMatch(Translation::weighsNothing);
             case Clause.Term _, Clause.Phrase _, Clause.Prefix _, Clause.OnShelf _, Clause.Recent _ -> false;
         };
+    }
+
+    private static Query in(List<Language> languages) {
+        return any(languages.stream()
+                .<Query>map(language -> new TermQuery(new Term(Names.LANGUAGE, language.code())))
+                .toList());
     }
 
     private static Query all(List<Clause> of) {
