@@ -19,7 +19,8 @@ public final class CommonScript {
         for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
             int at = CYRILLIC.indexOf(letter);
             String plain = at >= 0 ? LATIN[at] : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
-            for (char one : plain.toCharArray()) {
+            for (int i = 0; i < plain.length(); i++) {
+                char one = plain.charAt(i);
                 if ((one >= 'a' && one <= 'z') || (one >= '0' && one <= '9')) {
                     common.append(one);
                 }
