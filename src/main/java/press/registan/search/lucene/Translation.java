@@ -51,8 +51,8 @@ final class Translation {
     }
 
     /**
-     * What finds the same with less work where nothing is weighed: the best of some is any of them, and what is only
-     * preferred does not matter.
+     * What finds the same with less work where nothing is weighed: the best of some is any of them, what is only preferred
+     * does not matter, and recent is everything.
      */
     static Clause unweighed(Clause clause) {
         return switch (clause) {
@@ -62,11 +62,11 @@ final class Translation {
             case Clause.Without without ->
                 new Clause.Without(unweighed(without.wanted()), unweighed(without.unwanted()));
             case Clause.Preferring preferring -> unweighed(preferring.wanted());
+            case Clause.Recent _ -> new Clause.Everything();
             case Clause.Term _,
                     Clause.Phrase _,
                     Clause.Prefix _,
                     Clause.OnShelf _,
-                    Clause.Recent _,
                     Clause.Within _,
                     Clause.In _,
                     Clause.Everything _ -> clause;
@@ -132,7 +132,7 @@ final class Translation {
     private static Query all(List<Clause> of) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         of.forEach(each -> all.add(of(each), needed(each)));
-        return worthNothingIf(of.stream().allMatch(Translation::weighsNothing), all.build());
+        return all.build();
     }
 
     private static Query atLeast(int least, List<Clause> of) {
@@ -182,10 +182,6 @@ final class Translation {
 
     private static Query worthNothing(Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), 0);
-    }
-
-    private static Query worthNothingIf(boolean so, Query query) {
-        return so ? worthNothing(query) : query;
     }
 
     private static Query boosted(Query query, float boost) {
