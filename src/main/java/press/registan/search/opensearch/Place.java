@@ -44,7 +44,7 @@ final class Place {
         seen = null;
         GetResponse<JsonNode> found;
         try {
-            found = cluster.work(client -> client.get(get -> get.index(name).id(Shape.STANDING), JsonNode.class));
+            found = cluster.answer(client -> client.get(get -> get.index(name).id(Shape.STANDING), JsonNode.class));
         } catch (OpenSearchException refused) {
             if (refused.status() == NOT_THERE) {
                 return new Standing.Missing();
