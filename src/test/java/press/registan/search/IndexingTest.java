@@ -2,6 +2,7 @@ package press.registan.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +134,22 @@ class IndexingTest {
         try (Room room = Room.open(folder)) {
             room.with(copy("b", "Fire"));
             assertEquals(List.of("Fire"), room.headlines("fire"));
+        }
+    }
+
+    @Test
+    void anIndexThatIsNotWhatTheStoreSaysIsFoundOut() {
+        try (Room room = Room.open(folder)) {
+            room.with(copy("a", "Water").section("Politics").topic("Rivers").by("Jo Doe"), copy("b", "Fire"));
+            IndexAudit audit =
+                    new IndexAudit(room.index, room.library.stories, Room.LANGUAGES, room.library.clock);
+            assertEquals(List.of(), audit.findings());
+
+            Standing.At at = assertInstanceOf(Standing.At.class, room.index.standing());
+            room.index.take(new Batch(List.of(), Set.of(room.story("Water").id()), at));
+
+            assertEquals(4, audit.findings().size());
+            assertTrue(audit.findings().getFirst().startsWith("The search index has 1 public stories in “en”, the store 2."));
         }
     }
 

@@ -37,6 +37,14 @@ class QueryParserTest {
     }
 
     @Test
+    void aFigureIsOneWordWithItsThousands() {
+        assertEquals(List.of(word("501 000"), word("сомов")), wanted("501 000 сомов"));
+        assertEquals(List.of(word("1\u00a0250\u00a0000")), wanted("1\u00a0250\u00a0000"));
+        assertEquals(List.of(word("2025"), word("100")), wanted("2025 100"));
+        assertEquals(List.of(word("12"), word("1000")), wanted("12 1000"));
+    }
+
+    @Test
     void whatStandsInQuotationMarksIsAPhraseInAnyOfTheirForms() {
         assertEquals(List.of(phrase("Supreme Court")), wanted("\"Supreme Court\""));
         assertEquals(List.of(phrase("Supreme Court")), wanted("“Supreme Court”"));
@@ -71,8 +79,8 @@ class QueryParserTest {
 
     @Test
     void orAtAnEndOrInSmallLettersIsAWord() {
-        assertEquals(List.of(word("OR"), word("gate")), wanted("OR gate"));
-        assertEquals(List.of(word("gate"), word("OR")), wanted("gate OR"));
+        assertEquals(List.of(word("or"), word("gate")), wanted("OR gate"));
+        assertEquals(List.of(word("gate"), word("or")), wanted("gate OR"));
         assertEquals(List.of(word("tea"), word("or"), word("coffee")), wanted("tea or coffee"));
         assertEquals(List.of(word("ORT")), wanted("ORT"));
     }

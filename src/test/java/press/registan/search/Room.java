@@ -18,6 +18,7 @@ import press.registan.testing.Library;
 final class Room implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-01T06:00:00Z");
+    static final LanguagePaths LANGUAGES = new LanguagePaths(List.of(Language.values()));
     private static final Duration LONG = Duration.ofSeconds(60);
 
     final Library library;
@@ -29,8 +30,7 @@ final class Room implements AutoCloseable {
     private Room(Library library, SearchIndex index) {
         this.library = library;
         this.index = index;
-        LanguagePaths languages = new LanguagePaths(List.of(Language.values()));
-        search = new Search(library.database, index, library.stories, languages, Library.BISHKEK, library.clock);
+        search = new Search(library.database, index, library.stories, LANGUAGES, Library.BISHKEK, library.clock);
         indexing =
                 new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS, search.follower());
         feed = new ChangeFeed(library.database, library.changes);
@@ -43,7 +43,7 @@ final class Room implements AutoCloseable {
 
     /** One with Lucene; the second time in the same folder, the same one. */
     static Room open(Path folder) {
-        return over(new Library(folder, NOW.toString(), new LanguagePaths(List.of(Language.values()))), lucene(folder));
+        return over(new Library(folder, NOW.toString(), LANGUAGES), lucene(folder));
     }
 
     static Room over(Library library, SearchIndex index) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.search.Standing;
 
 /**
@@ -12,6 +13,8 @@ import press.registan.search.Standing;
  * for as long as somebody reads.
  */
 record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     private static final String FORMAT = "format";
     private static final String RECIPE = "recipe";
@@ -69,7 +72,11 @@ record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
         return reader.tryIncRef();
     }
 
-    void release() throws IOException {
-        reader.decRef();
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException failure) {
+            LOG.warn("files of the search index could not be closed folder={}", generation, failure);
+        }
     }
 }

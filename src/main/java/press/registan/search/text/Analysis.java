@@ -84,7 +84,7 @@ public final class Analysis {
         String stem = cut(orElse(stemmer.stem(spelt), spelt));
         String common = cut(orElse(CommonScript.of(word), spelt));
         String commonStem = stem.length() < spelt.length() ? cut(orElse(CommonScript.of(stem), common)) : common;
-        return new Meaning(written, stem, stopWords.has(written, spelt), common, commonStem);
+        return new Meaning(written, stem, stopWords.has(word, spelt), common, commonStem);
     }
 
     /** Without the English genitive, which foreign names have in every language; but in Uzbek s' is within words. */

@@ -9,9 +9,6 @@ final class CommonForm {
     /** From so many letters on, few ordinary words differ by a and o alone. */
     private static final int LONG = 5;
 
-    /** The point in a number; 4.5 is not 45. */
-    private static final char POINT = 'd';
-
     private final String plain;
     private int at;
 
@@ -122,9 +119,10 @@ final class CommonForm {
         }
     }
 
+    /** 4.5 is not 45. */
     private void readPoint() {
         if (isDigit(tail(0)) && isDigit(ahead(0))) {
-            put(POINT);
+            put('.');
         }
     }
 
@@ -201,7 +199,8 @@ final class CommonForm {
     /** Cuts what is too long. Alexander is Александр, and Peter Пётр. */
     private String end() {
         if (length > CommonScript.LONGEST) {
-            length = form[CommonScript.LONGEST - 1] == 'c' ? CommonScript.LONGEST - 1 : CommonScript.LONGEST;
+            boolean torn = "c.".indexOf(form[CommonScript.LONGEST - 1]) >= 0;
+            length = torn ? CommonScript.LONGEST - 1 : CommonScript.LONGEST;
         }
         boolean hard = tail(0) == 'r' && (tail(1) == 'd' || tail(1) == 't');
         if (hard && length > 2 && length < CommonScript.LONGEST) {

@@ -13,7 +13,9 @@ final class Spelling {
     /** Letters that stand in Latin script for one letter are at most so many. */
     private static final int WIDEST = 4;
 
-    private static final String VOWELS = "аеёиоуэюяыўәөүaeiouyäöü";
+    /** Behind a sign, е is what it is behind a vowel: объект. */
+    private static final String VOWELS = "ъьаеёиоуэюяыўәөүaeiouyäöü";
+
     private static final char FIRST_OTHER = '\u0080';
 
     /** Latin and Cyrillic letters stand before this. */

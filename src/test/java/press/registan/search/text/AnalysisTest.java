@@ -54,6 +54,8 @@ class AnalysisTest {
                 "poyezd поезд",
                 "konstitutsiya конституция",
                 "sirk цирк",
+                "obyekt объект",
+                "oktabrda октябрда",
                 "eʼlon эълон",
                 "qishlogʻi қишлоғи",
                 "xalqaro халқаро",
@@ -108,6 +110,8 @@ class AnalysisTest {
         assertEquals(
                 List.of("who", "told", "us", "us", "one", "knew"),
                 words.stream().filter(word -> !word.stop()).map(Word::stem).toList());
+        assertTrue(
+                Analysis.in(Language.EN).words("It’s what they don’t").stream().allMatch(Word::stop));
         assertTrue(Analysis.in(Language.EN).words("WHO WAS IT").stream().allMatch(Word::stop));
         assertFalse(only(Language.EN, "WHO").stop());
     }

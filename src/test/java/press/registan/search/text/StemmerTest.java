@@ -26,7 +26,7 @@ class StemmerTest {
         measure(language, Forms.of(language.code()), LEAST);
     }
 
-    /** These were written when the endings were done, and nothing was changed for them. */
+    /** These were written when the endings were done. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void soAreTheFormsOfWordsThatNobodyLookedAtBefore(Language language) throws IOException {
