@@ -85,9 +85,6 @@ public final class Search {
      * @throws Problem.Unavailable while there is no index, or its engine is away
      */
     public Results find(StoryQuery query) {
-        if (index.standing() instanceof Standing.Missing) {
-            throw unready();
-        }
         long skip = (long) (query.number() - 1) * query.size();
         if (skip >= Question.REACH) {
             throw new Problem.NotFound("Only the first " + Question.REACH + " results can be turned to.");
@@ -107,12 +104,6 @@ public final class Search {
                 finding.relaxed(),
                 finding.spelling(),
                 facets(answer));
-    }
-
-    private static Problem.Unavailable unready() {
-        return new Problem.Unavailable(
-                "The search index is being made; stories can be searched when it is ready.",
-                new IllegalStateException("no index"));
     }
 
     /** Empty where a filter names what nobody has: then nothing can be found. */
