@@ -118,8 +118,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(OURS + ".search.lucene")
                 .should()
-                .dependOnClassesThat(
-                        DescribedPredicate.describe("are Lucene's, but not its word tools", ArchitectureTest::isLucenesIndex))
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are Lucene's, but not its word tools", ArchitectureTest::isLucenesIndex))
                 .check(classes);
     }
 
