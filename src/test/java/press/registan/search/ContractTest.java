@@ -89,9 +89,7 @@ class ContractTest {
                         : null,
                 day(question, "from"),
                 day(question, "to"),
-                question.has("sort")
-                        ? Sort.of(question.get("sort").asText()).orElseThrow()
-                        : Sort.RELEVANCE,
+                question.has("sort") ? Sort.of(question.get("sort").asText()).orElseThrow() : Sort.RELEVANCE,
                 1,
                 ALL);
     }
@@ -141,7 +139,8 @@ class ContractTest {
                     wrong.add(said("all: missing " + missing + ", odd " + odd));
                 }
             }
-            if (!ids.containsAll(list("has")) || !ids.subList(0, Math.min(10, ids.size())).containsAll(list("has"))) {
+            if (!ids.containsAll(list("has"))
+                    || !ids.subList(0, Math.min(10, ids.size())).containsAll(list("has"))) {
                 wrong.add(said("has " + list("has") + " but " + ids));
             }
             if (!ids.subList(0, Math.min(list("first").size(), ids.size())).equals(list("first"))) {
@@ -160,7 +159,8 @@ class ContractTest {
         }
 
         private String said(String what) {
-            return "  " + question.get("q").asText() + ": " + what + " (" + question.get("why").asText() + ")";
+            return "  " + question.get("q").asText() + ": " + what + " ("
+                    + question.get("why").asText() + ")";
         }
 
         private @Nullable String expected(String field) {

@@ -74,7 +74,8 @@ class OpenSearchAwayTest {
     void theNameAndPasswordOfTheAddressAreShownAndARefusalIsToldInWords() throws Exception {
         AtomicReference<String> shown = new AtomicReference<>("");
         HttpServer door = answering(401, "text/plain", "Unauthorized", shown);
-        URI address = URI.create("http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
+        URI address = URI.create(
+                "http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
         try (OpenSearchIndex index = open(address, "closed")) {
             for (Runnable asks : List.<Runnable>of(
                     index::standing,
