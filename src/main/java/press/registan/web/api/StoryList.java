@@ -17,6 +17,7 @@ import press.registan.story.StoryFilter;
 import press.registan.story.StoryFinder;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfKind;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 
