@@ -203,7 +203,8 @@ final class Names implements Follower {
         Map<Long, Long> stories = weights;
         return found.stream()
                 .sorted(Comparator.comparing((Named one) -> !begins(one, typed))
-                        .thenComparingLong(one -> -stories.getOrDefault(one.shelf().id(), 0L))
+                        .thenComparingLong(
+                                one -> -stories.getOrDefault(one.shelf().id(), 0L))
                         .thenComparing(one -> one.shelf().slug()))
                 .limit(MOST)
                 .map(Named::shelf)
