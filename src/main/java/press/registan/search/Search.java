@@ -85,9 +85,6 @@ public final class Search {
      * @throws Problem.Unavailable while there is no index, or its engine is away
      */
     public Results find(StoryQuery query) {
-        if (index.standing() instanceof Standing.Missing) {
-            throw unready();
-        }
         long skip = (long) (query.number() - 1) * query.size();
         if (skip >= Question.REACH) {
             throw new Problem.NotFound("Only the first " + Question.REACH + " results can be turned to.");
@@ -107,12 +104,6 @@ public final class Search {
                 finding.relaxed(),
                 finding.spelling(),
                 facets(answer));
-    }
-
-    private static Problem.Unavailable unready() {
-        return new Problem.Unavailable(
-                "The search index is being made; stories can be searched when it is ready.",
-                new IllegalStateException("no index"));
     }
 
     /** Empty where a filter names what nobody has: then nothing can be found. */
@@ -177,11 +168,16 @@ public final class Search {
         }
 
         Finding find(Asked asked) {
-            Meaning meaning = meaning(asked);
+            Meaning meaning = meaning(asked, false);
             List<Relaxed> ways = meaning.ways();
             Answer strict = ask(meaning, ways.getFirst());
             if (strict.total() > 0) {
                 return new Finding(strict, ways.getFirst(), meaning.sought(), null);
+            }
+            Meaning wide = meaning(asked, true);
+            Answer spelt = ask(wide, ways.getFirst());
+            if (spelt.total() > 0) {
+                return new Finding(spelt, ways.getFirst(), wide.sought(), null);
             }
             Optional<Finding> corrected =
                     spelling.corrected(query.text(), filters).flatMap(this::corrected);
@@ -198,7 +194,7 @@ public final class Search {
         }
 
         private Optional<Finding> corrected(String text) {
-            Meaning meaning = meaning(QueryParser.parse(text));
+            Meaning meaning = meaning(QueryParser.parse(text), false);
             Relaxed strictest = meaning.ways().getFirst();
             Answer answer = ask(meaning, strictest);
             return answer.total() == 0
@@ -206,8 +202,8 @@ public final class Search {
                     : Optional.of(new Finding(answer, strictest, meaning.sought(), text));
         }
 
-        private Meaning meaning(Asked asked) {
-            return new Meaning(asked, filters.languages(), names, ranking, index);
+        private Meaning meaning(Asked asked, boolean widely) {
+            return new Meaning(asked, filters.languages(), names, ranking, index, widely);
         }
 
         private Answer ask(Meaning meaning, Relaxed relaxed) {

@@ -51,7 +51,7 @@ final class Suggestions {
     List<Suggestion> of(String typed, Language language, int most) {
         List<String> words = Meaning.tokens(typed).stream().map(Word::common).toList();
         boolean tooShort = words.size() == 1 && words.getLast().length() < SHORTEST;
-        if (words.isEmpty() || tooShort || index.standing() instanceof Standing.Missing) {
+        if (words.isEmpty() || tooShort) {
             return List.of();
         }
         weigh();
