@@ -20,8 +20,6 @@ import press.registan.words.Words;
  */
 final class SearchFeed {
 
-    private static final int FEW_WORDS = 6;
-
     private final Enquiries enquiries;
     private final FeedItems items;
     private final FeedSettings settings;
@@ -38,7 +36,7 @@ final class SearchFeed {
             return Response.movedTo(request.address("/" + format.file()));
         }
         Results found = enquiries.find(request.client(), asked.asked(FeedPage.NEWEST));
-        List<Story> newest = isAsAsked(asked.text(), found)
+        List<Story> newest = isAsAsked(asked, found)
                 ? found.page().items().stream().map(Results.Result::story).toList()
                 : List.of();
         Language language = request.language();
@@ -60,11 +58,8 @@ final class SearchFeed {
                 .canonical(request.address(file));
     }
 
-    /** Any of the words is what is asked for with a text, and less than was asked for with a few words. */
-    private static boolean isAsAsked(String text, Results found) {
-        boolean manyWords = text.split("\\s+", FEW_WORDS + 2).length > FEW_WORDS;
-        return found.spelling() == null
-                && (found.relaxed() == Relaxed.NOT || (found.relaxed() == Relaxed.ANY && manyWords));
+    private static boolean isAsAsked(SearchAddress asked, Results found) {
+        return found.spelling() == null && (found.relaxed() == Relaxed.NOT || asked.isText());
     }
 
     private static String title(Words words, String text) {

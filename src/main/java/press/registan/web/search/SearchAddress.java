@@ -36,6 +36,8 @@ public record SearchAddress(
 
     public static final String PATH = "/search";
 
+    private static final int FEW_WORDS = 6;
+
     /** What is understood, in the order in which it is written. */
     private static final List<String> PARAMETERS =
             List.of("q", "section", "topic", "place", "author", "language", "from", "to", "sort", "page");
@@ -89,6 +91,14 @@ public record SearchAddress(
     /** Whether only some stories are searched. */
     public boolean isNarrowed() {
         return !shelves.isEmpty() || language != null || from != null || to != null;
+    }
+
+    /**
+     * Whether so much was typed that it is no question but a text, of which stories need have only some: about what the search
+     * itself takes for one, which does not count words that say nothing.
+     */
+    public boolean isText() {
+        return text.split("\\s+", FEW_WORDS + 2).length > FEW_WORDS;
     }
 
     /** The order in which stories are given: without words, none is more to the point than another. */

@@ -9,6 +9,7 @@ import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Problem;
 import press.registan.search.Results;
+import press.registan.search.StoryQuery;
 import press.registan.web.Request;
 import press.registan.web.Response;
 import press.registan.web.search.Enquiries;
@@ -77,7 +78,7 @@ final class SearchPage {
         String address = furniture.address(asked.path());
         Results found;
         try {
-            found = enquiries.find(request.client(), asked.asked(settings.pageSize()));
+            found = enquiries.find(request.client(), asked.asked(Math.min(settings.pageSize(), StoryQuery.LARGEST_PAGE)));
         } catch (Problem.Unavailable away) {
             LOG.warn("search is not available now: reason={}", away.getMessage());
             PageHead head = head(furniture, asked, address, List.of());

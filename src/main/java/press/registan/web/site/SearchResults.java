@@ -32,7 +32,7 @@ record SearchResults(Directory directory, SiteSettings settings) {
         return new SearchView.Found(
                 none ? words.say(Word.NOTHING_FOUND) : pager.counter(),
                 instead(furniture, asked, found.spelling()),
-                none ? "" : remark(words, found.relaxed()),
+                none || asked.isText() ? "" : remark(words, found.relaxed()),
                 chips(made, furniture, asked),
                 asked.isNarrowed() && !asked.text().isEmpty()
                         ? furniture.address(SearchAddress.of(asked.text())

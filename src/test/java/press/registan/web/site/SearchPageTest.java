@@ -196,7 +196,7 @@ class SearchPageTest {
         assertTrue(stand.page("/search?q=canal+apricots")
                 .select("[role=status]")
                 .text()
-                .startsWith("These stories have some of the words, not all of them."));
+                .startsWith("No story has all of these words. These have some of them."));
         assertEquals(
                 1, stand.page("/search?q=canal+ditch").select("[role=status] p").size());
     }
