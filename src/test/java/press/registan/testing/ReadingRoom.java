@@ -50,7 +50,8 @@ public final class ReadingRoom implements AutoCloseable {
         }
         search.learnNames();
         // Not to be closed: it was not started either.
-        new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS).remake(_ -> {});
+        new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS, search.follower())
+                .remake(_ -> {});
     }
 
     @Override
