@@ -14,7 +14,7 @@ final class Clients {
 
     private static final String HASH = "HmacSHA256";
 
-    /** A household or an office has at least so many bytes of an IPv6 address to itself, and changes the others at will. */
+    /** So many bytes of an IPv6 address name a network, of which a household has one or more and changes the rest at will. */
     private static final int OWN_BYTES = 8;
 
     private final SecretKeySpec key;
