@@ -205,6 +205,19 @@ class ClausesTest {
     }
 
     @Test
+    void whatIsCountedIsWhatIsFound() {
+        List<Clause> words = List.of(word("glacier"), word("market"), word("valley"));
+        Clause recent = new Recent(NOW, Duration.ofDays(1), 2);
+        List.<Clause>of(
+                        new Best(words, 0.1f),
+                        new AtLeast(2, List.of(new Best(words, 0), word("road"), recent)),
+                        new Preferring(word("road"), words),
+                        new AllOf(List.of(recent, new Within(MONDAY, NOW), new Everything())),
+                        new Without(new Best(words, 0), new Preferring(word("road"), words)))
+                .forEach(clause -> assertEquals(shelf.found(clause).size(), shelf.count(clause), clause::toString));
+    }
+
+    @Test
     void filtersNarrowAndDoNotWeigh() {
         Clause glacier = new Term(TEXT, "glacier");
         Filters filters = new Filters(Map.of(Dimension.TOPIC, 20L), List.of(Language.EN), MONDAY, NOW, NOW);
