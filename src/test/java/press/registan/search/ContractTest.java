@@ -10,13 +10,10 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +26,6 @@ import press.registan.ingest.StoryFiles;
 import press.registan.ingest.StoryImport;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
-import press.registan.kernel.Slug;
 import press.registan.search.opensearch.OpenSearchIndex;
 import press.registan.testing.Databases;
 import press.registan.testing.Library;
@@ -57,8 +53,8 @@ class ContractTest {
     void everyQuestionHasTheSameAnswerFromACluster(@TempDir Path folder, @TempDir Path another) throws Exception {
         assumeFalse(Databases.areOnPostgres(), "what the stories are kept in makes no difference to a cluster");
         Ranking ranking = Ranking.usual();
-        SearchIndex cluster = OpenSearchIndex.at(
-                OpenSearchServer.running().url(), "contract", ranking.bag(), ranking.line());
+        SearchIndex cluster =
+                OpenSearchIndex.at(OpenSearchServer.running().url(), "contract", ranking.bag(), ranking.line());
         try (Room here = Room.over(library(folder), Room.lucene(folder));
                 Room there = Room.over(library(another), cluster)) {
             assertAllRight(there);
