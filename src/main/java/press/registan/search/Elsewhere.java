@@ -50,7 +50,8 @@ record Elsewhere(Map<String, List<Clause>> ways) {
             this.strange = asked.wanted().stream()
                     .filter(Asked.Word.class::isInstance)
                     .map(part -> ((Asked.Word) part).text())
-                    .flatMap(text -> Meaning.tokens(text).stream().map(word -> text.substring(word.start(), word.end())))
+                    .flatMap(
+                            text -> Meaning.tokens(text).stream().map(word -> text.substring(word.start(), word.end())))
                     .distinct()
                     .limit(Meaning.FEW)
                     .filter(this::isStrange)

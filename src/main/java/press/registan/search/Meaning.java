@@ -126,7 +126,10 @@ final class Meaning {
     private long words(List<Asked.Part> parts) {
         return parts.stream()
                 .mapToLong(part -> switch (part) {
-                    case Asked.Word word -> tokens(word.text()).stream().filter(token -> !isStop(word.text(), token)).count();
+                    case Asked.Word word ->
+                        tokens(word.text()).stream()
+                                .filter(token -> !isStop(word.text(), token))
+                                .count();
                     case Asked.Phrase _ -> 1;
                     case Asked.Either _ -> 1;
                 })

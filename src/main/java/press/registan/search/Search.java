@@ -148,7 +148,11 @@ public final class Search {
     }
 
     /** What was found at last, and how. */
-    private record Finding(Answer answer, Relaxed relaxed, Sought sought, @Nullable String spelling) {
+    private record Finding(
+            Answer answer,
+            Relaxed relaxed,
+            Sought sought,
+            @Nullable String spelling) {
         boolean found() {
             return answer.total() > 0;
         }
@@ -181,8 +185,13 @@ public final class Search {
             }
             return spelling.corrected(query.text(), filters)
                     .flatMap(this::corrected)
-                    .or(() -> Optional.of(widened(asked, elsewhere.near(), strict)).filter(Finding::found))
-                    .or(() -> ways.stream().skip(1).map(way -> ask(meaning, way, null)).filter(Finding::found).findFirst())
+                    .or(() -> Optional.of(widened(asked, elsewhere.near(), strict))
+                            .filter(Finding::found))
+                    .or(() -> ways.stream()
+                            .skip(1)
+                            .map(way -> ask(meaning, way, null))
+                            .filter(Finding::found)
+                            .findFirst())
                     .orElse(strict);
         }
 

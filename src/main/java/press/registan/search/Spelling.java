@@ -90,8 +90,8 @@ final class Spelling {
 
     private Optional<String> meant(String typed, String common, Filters filters) {
         for (String candidate : near(index, common, CANDIDATES)) {
-            Optional<String> written = written(candidate, typed, filters)
-                    .filter(found -> isSlip(slips(common), typed, found));
+            Optional<String> written =
+                    written(candidate, typed, filters).filter(found -> isSlip(slips(common), typed, found));
             if (written.isPresent()) {
                 return written;
             }
@@ -127,10 +127,7 @@ final class Spelling {
         Clause has = new Clause.AtLeast(
                 1, List.of(new Clause.Term(Field.COMMON, common), new Clause.Term(Field.KIN, common)));
         for (Filters where : List.of(ownScript, Filters.none(filters.publicAt()))) {
-            List<Long> ids = index
-                    .answer(new Question(has, where, Sort.RELEVANCE, 0, 3, 0))
-                    .hits()
-                    .stream()
+            List<Long> ids = index.answer(new Question(has, where, Sort.RELEVANCE, 0, 3, 0)).hits().stream()
                     .map(Answer.Hit::story)
                     .toList();
             for (Story story : stories.shown(ids)) {

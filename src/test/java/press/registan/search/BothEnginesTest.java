@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.search.opensearch.OpenSearchIndex;
 import press.registan.story.Story;
-import press.registan.testing.Library;
 import press.registan.testing.OpenSearchServer;
 
 /** What readers get does not depend on the engine: the same stories, the same questions, the same answers to the last figure. */
@@ -54,12 +53,16 @@ class BothEnginesTest {
             seen.add(results.page().total() + " " + results.relaxed() + " " + results.spelling());
             results.page().items().stream()
                     .limit(FIRST)
-                    .forEach(result -> seen.add(result.story().externalId() + " " + Room.starred(result.headline()) + " "
+                    .forEach(result -> seen.add(result.story().externalId() + " " + Room.starred(result.headline())
+                            + " "
                             + result.fragments().stream().map(Room::starred).toList()));
             seen.add(String.valueOf(results.facets()));
             if (!results.page().items().isEmpty()) {
                 Story first = results.page().items().getFirst().story();
-                seen.add("alike " + room.search.similar(first, 3).stream().map(Story::headline).toList());
+                seen.add("alike "
+                        + room.search.similar(first, 3).stream()
+                                .map(Story::headline)
+                                .toList());
             }
             answers.put(question.toString(), String.join("\n", seen));
         }

@@ -18,8 +18,7 @@ import press.registan.search.StoryDocument;
  */
 final class Column {
 
-    private static final VarHandle NUMBER =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
     private static final List<Language> LANGUAGES = List.of(Language.values());

@@ -62,8 +62,7 @@ final class Tally {
     Map<Dimension, List<Count>> fullest(int most) {
         Map<Dimension, PriorityQueue<Count>> queues = new EnumMap<>(Dimension.class);
         each((number, times) -> Column.dimension(number).ifPresent(dimension -> {
-            PriorityQueue<Count> queue =
-                    queues.computeIfAbsent(dimension, _ -> new PriorityQueue<>(ORDER.reversed()));
+            PriorityQueue<Count> queue = queues.computeIfAbsent(dimension, _ -> new PriorityQueue<>(ORDER.reversed()));
             queue.add(new Count(Column.shelf(number), times));
             if (queue.size() > most) {
                 queue.remove();

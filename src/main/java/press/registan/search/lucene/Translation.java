@@ -84,7 +84,9 @@ final class Translation {
             case Clause.Phrase phrase ->
                 boosted(
                         new PhraseQuery(
-                                phrase.slop(), phrase.field().name(), phrase.tokens().toArray(String[]::new)),
+                                phrase.slop(),
+                                phrase.field().name(),
+                                phrase.tokens().toArray(String[]::new)),
                         phrase.boost());
             case Clause.Prefix prefix ->
                 boosted(new PrefixQuery(new Term(prefix.field().name(), prefix.start())), prefix.boost());
@@ -142,8 +144,8 @@ final class Translation {
     }
 
     private static Query preferring(Clause.Preferring preferring) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(of(preferring.wanted()), needed(preferring.wanted()));
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(of(preferring.wanted()), needed(preferring.wanted()));
         preferring.preferred().forEach(each -> query.add(of(each), Occur.SHOULD));
         return query.build();
     }

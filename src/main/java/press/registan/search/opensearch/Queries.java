@@ -78,7 +78,8 @@ final class Queries {
         List<FieldValue> codes = languages.stream()
                 .map(language -> FieldValue.of(language.code()))
                 .toList();
-        return Query.of(query -> query.terms(terms -> terms.field(Shape.LANGUAGE).terms(any -> any.value(codes))));
+        return Query.of(
+                query -> query.terms(terms -> terms.field(Shape.LANGUAGE).terms(any -> any.value(codes))));
     }
 
     private static List<Query> all(List<Clause> clauses) {

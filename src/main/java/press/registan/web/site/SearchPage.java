@@ -78,7 +78,8 @@ final class SearchPage {
         String address = furniture.address(asked.path());
         Results found;
         try {
-            found = enquiries.find(request.client(), asked.asked(Math.min(settings.pageSize(), StoryQuery.LARGEST_PAGE)));
+            found = enquiries.find(
+                    request.client(), asked.asked(Math.min(settings.pageSize(), StoryQuery.LARGEST_PAGE)));
         } catch (Problem.Unavailable away) {
             LOG.warn("search is not available now: reason={}", away.getMessage());
             PageHead head = head(furniture, asked, address, List.of());

@@ -53,7 +53,7 @@ class OpenSearchAwayTest {
                     () -> index.frequencies(Field.KIN, List.of("budget")),
                     index::remake)) {
                 Problem problem = assertThrows(Problem.Unavailable.class, asks::run);
-                assertTrue(problem.getMessage().contains("does not answer"), problem.getMessage());
+                assertSays("does not answer", problem);
             }
         }
     }
@@ -65,8 +65,8 @@ class OpenSearchAwayTest {
         try (OpenSearchIndex index = open(address, "away")) {
             Problem problem = assertThrows(Problem.Unavailable.class, index::standing);
 
-            assertTrue(problem.getMessage().contains("127.0.0.1:" + nowhere.getPort()), problem.getMessage());
-            assertFalse(problem.getMessage().contains("s3cret"), problem.getMessage());
+            assertSays("127.0.0.1:" + nowhere.getPort(), problem);
+            assertFalse(String.valueOf(problem.getMessage()).contains("s3cret"), problem::getMessage);
         }
     }
 
@@ -74,7 +74,8 @@ class OpenSearchAwayTest {
     void theNameAndPasswordOfTheAddressAreShownAndARefusalIsToldInWords() throws Exception {
         AtomicReference<String> shown = new AtomicReference<>("");
         HttpServer door = answering(401, "text/plain", "Unauthorized", shown);
-        URI address = URI.create("http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
+        URI address = URI.create(
+                "http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
         try (OpenSearchIndex index = open(address, "closed")) {
             for (Runnable asks : List.<Runnable>of(
                     index::standing,
@@ -82,7 +83,7 @@ class OpenSearchAwayTest {
                     index::remake,
                     () -> index.frequencies(Field.KIN, List.of("budget")))) {
                 Problem problem = assertThrows(Problem.Unavailable.class, asks::run);
-                assertTrue(problem.getMessage().contains("does not let us in"), problem.getMessage());
+                assertSays("does not let us in", problem);
             }
             // editor:a : b
             assertEquals("Basic ZWRpdG9yOmEgOiBi", shown.get());
@@ -98,7 +99,7 @@ class OpenSearchAwayTest {
         try (OpenSearchIndex index = open(address, "other")) {
             Problem problem = assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
 
-            assertTrue(problem.getMessage().contains("no OpenSearch"), problem.getMessage());
+            assertSays("no OpenSearch", problem);
         } finally {
             other.stop(0);
         }
@@ -161,6 +162,11 @@ class OpenSearchAwayTest {
         });
         server.start();
         return server;
+    }
+
+    private static void assertSays(String words, Problem problem) {
+        String said = String.valueOf(problem.getMessage());
+        assertTrue(said.contains(words), said);
     }
 
     private static OpenSearchIndex open(URI address, String name) {
