@@ -143,7 +143,8 @@ class AnalysisTest {
         assertEquals(
                 List.of("presid", "obrien", "cote", "ivoir"), stems(Language.EN, "president’s O’Brien Côte d’Ivoire"));
         assertEquals(
-                only(Language.EN, "O’Brien").common(), only(Language.EN, "O'Brien").common());
+                only(Language.EN, "O’Brien").common(),
+                only(Language.EN, "O'Brien").common());
         assertEquals("mcdonald", only(Language.RU, "McDonald’s").stem());
     }
 
@@ -186,7 +187,8 @@ class AnalysisTest {
         assertEquals(List.of("東", "京", "tokyo"), stems(Language.EN, "東京Tokyo"));
         assertEquals(List.of("القاهرة"), stems(Language.EN, "القاهرة"));
         assertEquals(
-                only(Language.EN, "القاهرة").common(), only(Language.RU, "القاهرة").common());
+                only(Language.EN, "القاهرة").common(),
+                only(Language.RU, "القاهرة").common());
     }
 
     @Test
