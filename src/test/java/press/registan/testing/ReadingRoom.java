@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.Problem;
 import press.registan.search.Answer;
 import press.registan.search.Batch;
 import press.registan.search.Field;
@@ -66,7 +67,8 @@ public final class ReadingRoom implements AutoCloseable {
 
         private SearchIndex real() {
             if (real == null) {
-                throw new IllegalStateException("nobody has opened the reading room");
+                throw new Problem.Unavailable(
+                        "The search index is being made.", new IllegalStateException("nobody has opened the room"));
             }
             return real;
         }

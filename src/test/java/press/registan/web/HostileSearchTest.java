@@ -3,6 +3,8 @@ package press.registan.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +22,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.testing.Copy;
+import press.registan.testing.Databases;
+import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Outlets;
 
 /** Whatever is asked, the search says something, soon, and the site goes on. */
+@OnEveryDatabase
 class HostileSearchTest {
 
     /** Every piece that means something to some search, or to what lies beneath it. */
@@ -123,7 +128,9 @@ class HostileSearchTest {
                 String.join(" ", List.of("water", "canal", "price", "of", "the", "river"))
                         .repeat(30)));
         Random random = new Random(20_260_301);
-        while (queries.size() < 1_000) {
+        // A second database has nothing new to say to most of them.
+        int many = Databases.areOnPostgres() ? 100 : 1_000;
+        while (queries.size() < many) {
             StringBuilder query = new StringBuilder();
             int length = 1 + random.nextInt(1 + random.nextInt(120));
             for (int i = 0; i < length; i++) {
@@ -191,7 +198,7 @@ class HostileSearchTest {
             assertTrue(seconds < 100, "took " + seconds + " s");
             assertEquals(200, served.get("/api/v1/stories?q=water").statusCode());
         }
-        assertTrue(statuses.getOrDefault(200, 0) > 500, statuses.toString());
+        assertTrue(statuses.getOrDefault(200, 0) > hostile().size() / 2, statuses.toString());
     }
 
     @Test
@@ -204,8 +211,8 @@ class HostileSearchTest {
             }
             assertStatus(400, served, "a+OR+".repeat(300));
             assertStatus(414, served, "%22".repeat(1_400));
-            assertStatus(414, served, "a+OR+".repeat(10_000));
-            assertStatus(414, served, "%22".repeat(350_000));
+            assertHungUpOn(served, "a+OR+".repeat(10_000));
+            assertHungUpOn(served, "%22".repeat(350_000));
             assertEquals(200, served.get("/api/v1/stories?q=water").statusCode());
         }
     }
@@ -216,6 +223,17 @@ class HostileSearchTest {
                     .answer();
             assertTrue(
                     answer.startsWith("HTTP/1.1 " + status + " ") || answer.startsWith("HTTP/1.0 " + status), answer);
+        }
+    }
+
+    /** So much is not even waited for: whoever is still sending it may miss what is answered. */
+    private static void assertHungUpOn(Served served, String query) {
+        try (Line line = served.line()) {
+            String answer = line.say("GET /api/v1/stories?q=" + query + " HTTP/1.1\r\nhost: x\r\n\r\n")
+                    .rest();
+            assertTrue(answer.isEmpty() || answer.matches("(?s)HTTP/1\\.[01] 414 .*"), answer);
+        } catch (UncheckedIOException reset) {
+            assertTrue(reset.getCause() instanceof SocketException, reset.toString());
         }
     }
 
