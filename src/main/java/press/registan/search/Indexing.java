@@ -41,7 +41,7 @@ public final class Indexing implements Follower, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
-    private static final int CHANGES_AT_ONCE = 2_000;
+    private static final int CHANGES_AT_ONCE = 500;
     private static final int STORIES_AT_ONCE = 500;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -374,11 +374,13 @@ public final class Indexing implements Follower, AutoCloseable {
     public void close() {
         open = false;
         wake();
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (begun.get()) {
+            thread.interrupt();
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         CompletableFuture<Filled> running = filling;
         if (running != null) {

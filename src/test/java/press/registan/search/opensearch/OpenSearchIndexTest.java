@@ -1,3 +1,4 @@
+// Longer than 400 lines because every promise of the port is held here against one server, which takes seconds to start.
 package press.registan.search.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,11 +38,7 @@ import press.registan.search.Sort;
 import press.registan.search.Standing;
 import press.registan.testing.OpenSearchServer;
 
-/**
- * On a real server.
- *
- * <p>Longer than 400 lines because every promise of the port is held here against one server, which takes seconds to start.
- */
+/** On a real server. */
 class OpenSearchIndexTest {
 
     private static final Field TEXT = Field.text(Language.EN);
