@@ -1,61 +1,110 @@
 package press.registan.search.text;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import press.registan.kernel.Language;
+import press.registan.search.text.Known.Meaning;
 
-/** The words of texts in one language. Immutable, thread-safe. */
+/**
+ * The words of texts in one language. It never changes and is for any number of threads; an archive of a million stories
+ * goes through it.
+ */
 public final class Analysis {
 
-    private static final Map<Language, Analysis> ALL = new EnumMap<>(Language.class);
+    private static final Map<Language, Analysis> LANGUAGES = new ConcurrentHashMap<>();
+    /** English words are five letters and a space; the list grows where they are shorter. */
+    private static final int LETTERS_A_WORD = 6;
 
-    static {
-        for (Language language : Language.values()) {
-            ALL.put(language, new Analysis());
-        }
+    private final Language language;
+    private final Spelling spelling;
+    private final StopWords stopWords;
+    private final Stemmer stemmer;
+    private final Known known = new Known();
+
+    private Analysis(Language language) {
+        this.language = language;
+        this.spelling = Spelling.in(language);
+        this.stopWords = StopWords.in(language);
+        this.stemmer = Stemmer.in(language);
     }
 
-    private Analysis() {}
-
+    /** The analysis of this language; made when it is first asked for. */
     public static Analysis in(Language language) {
-        return Objects.requireNonNull(ALL.get(language));
+        return LANGUAGES.computeIfAbsent(language, Analysis::new);
     }
 
-    /** The words of a text in their order. Any text will do. */
+    /** The words of a text, from the first to the last. */
     public List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int start = at;
-            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-                at++;
-            }
-            if (at > start) {
-                String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-                String common = CommonScript.of(word);
-                words.add(new Word(start, at, words.size(), word, false, common, common));
-            } else {
-                at++;
-            }
+        List<Word> words = new ArrayList<>(text.length() / LETTERS_A_WORD + 1);
+        Tokenizer tokens = new Tokenizer(text);
+        while (tokens.next()) {
+            Meaning meaning = tokens.isNumber() ? number(tokens) : meaning(tokens);
+            words.add(new Word(
+                    tokens.start(),
+                    tokens.end(),
+                    words.size(),
+                    meaning.stem(),
+                    meaning.stop(),
+                    meaning.common(),
+                    meaning.commonStem()));
         }
         return words;
     }
 
-    /** Changes whenever the words of any text may: an index that was made with another is made anew. */
-    public static String recipe() {
-        return "0";
+    private static Meaning number(Tokenizer tokens) {
+        String number = new String(tokens.letters(), 0, tokens.length());
+        return new Meaning(number, number, false, number, number);
     }
 
-    /** The languages that a word may be written in, by its letters. */
+    private Meaning meaning(Tokenizer tokens) {
+        Meaning found = known.of(tokens.letters(), tokens.length(), tokens.hash());
+        if (found == null) {
+            found = reckon(new String(tokens.letters(), 0, tokens.length()));
+            known.keep(found, tokens.hash());
+        }
+        return found;
+    }
+
+    private Meaning reckon(String written) {
+        String word = bare(written);
+        String spelt = orElse(spelling.fold(elided(word)), word);
+        String stem = cut(orElse(stemmer.stem(spelt), spelt));
+        String common = cut(orElse(CommonScript.of(word), spelt));
+        String commonStem = stem.length() < spelt.length() ? cut(orElse(CommonScript.of(stem), common)) : common;
+        return new Meaning(written, stem, stopWords.has(written, spelt), common, commonStem);
+    }
+
+    /** Without the English genitive, which foreign names have in every language; but in Uzbek s' is within words. */
+    private String bare(String written) {
+        boolean genitive = language != Language.UZ && written.endsWith("'s") && written.length() > 3;
+        return genitive ? written.substring(0, written.length() - 2) : written;
+    }
+
+    /** Côte d’Ivoire is asked for as Ivoire too. */
+    private String elided(String word) {
+        boolean elided = language == Language.EN && word.length() > 3 && (word.startsWith("d'") || word.startsWith("l'"));
+        return elided ? word.substring(2) : word;
+    }
+
+    private static String orElse(String word, String other) {
+        return word.isEmpty() ? other : word;
+    }
+
+    /** A word becomes longer where one letter is written as two. */
+    private static String cut(String word) {
+        return word.length() <= Tokenizer.LONGEST ? word : word.substring(0, Tokenizer.LONGEST);
+    }
+
+    /** A sign of how words are analysed. When it is not that of an index, the index is made anew. */
+    public static String recipe() {
+        return Recipe.SIGN;
+    }
+
+    /** The languages that a word may be written in, by its letters; never none. */
     public static Set<Language> spelling(String word) {
-        return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-                ? EnumSet.of(Language.RU, Language.KK, Language.KY, Language.TG, Language.UZ)
-                : EnumSet.of(Language.EN, Language.UZ, Language.TK);
+        return Alphabets.of(word);
     }
 }

@@ -1,20 +1,35 @@
 package press.registan.search.text;
 
+import java.text.Normalizer;
 import java.util.List;
-import press.registan.kernel.Language;
-import press.registan.kernel.Slug;
+import java.util.Locale;
 
-/** One spelling for a name in every script and romanisation. */
+/** Stands in for the real one. */
 public final class CommonScript {
+
+    private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёқғңүұөәіҳһҷӣӯў";
+    private static final String[] LATIN =
+            "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sh  y  e yu ya e k g n u u o a i kh kh j i u u"
+                    .split(" ");
 
     private CommonScript() {}
 
-    /** The form of a word in a text: a to z and digits only. */
     public static String of(String word) {
-        return Slug.of(word, Language.RU).value();
+        StringBuilder common = new StringBuilder();
+        for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
+            int at = CYRILLIC.indexOf(letter);
+            String plain = at >= 0
+                    ? LATIN[at]
+                    : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+            for (char one : plain.toCharArray()) {
+                if ((one >= 'a' && one <= 'z') || (one >= '0' && one <= '9')) {
+                    common.append(one);
+                }
+            }
+        }
+        return common.toString();
     }
 
-    /** The forms that a reader may have meant, the likeliest first. */
     public static List<String> asked(String word) {
         return List.of(of(word));
     }

@@ -1,0 +1,30 @@
+package press.registan.search.text;
+
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import press.registan.kernel.Language;
+
+/** Takes the endings off a word, so that its forms are looked for as one. For any number of threads. */
+@FunctionalInterface
+interface Stemmer {
+
+    /** The stem of a word in the one spelling of its language; never empty for a word that is not. */
+    String stem(String word);
+
+    /** The one place that says whose stemmer serves a language. */
+    static Stemmer in(Language language) {
+        return switch (language) {
+            case EN -> word -> stem(new EnglishStemmer(), word);
+            case RU -> word -> stem(new RussianStemmer(), word);
+            case KK, KY, UZ, TG, TK -> Endings.of(language);
+        };
+    }
+
+    private static String stem(SnowballStemmer snowball, String word) {
+        snowball.setCurrent(word);
+        snowball.stem();
+        String stem = snowball.getCurrent();
+        return stem.isEmpty() ? word : stem;
+    }
+}

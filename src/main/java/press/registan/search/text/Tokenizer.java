@@ -1,0 +1,189 @@
+package press.registan.search.text;
+
+/**
+ * Goes through a text once and stops at each word and number. One tokenizer is for one text and one thread.
+ *
+ * <p>Words are runs of letters and digits. An apostrophe inside belongs to its word, a hyphen does not. What it gives is
+ * small and plain: accents that belong to a letter stay, everything a printer may have added is gone.
+ */
+final class Tokenizer {
+
+    /** Longer words are cut: whoever asks for one is cut alike. */
+    static final int LONGEST = 64;
+    /** How much of a hard word is folded; accents may outnumber letters. */
+    private static final int HARDEST = 4 * LONGEST;
+
+    private final char[] text;
+    private final char[] letters = new char[LONGEST];
+    private final Figures figures;
+    private int at;
+    private int start;
+    private int end;
+    private int length;
+    private int hash;
+    private boolean number;
+    private boolean loud;
+
+    Tokenizer(String text) {
+        this.text = text.toCharArray();
+        this.figures = new Figures(this.text);
+    }
+
+    /** Goes to the next word; false when there is none. */
+    boolean next() {
+        while (at < text.length) {
+            switch (Letters.kind(text, at)) {
+                case SMALL, CAPITAL, HARD -> word();
+                case DIGIT -> figure();
+                case SIGN -> sign();
+                case OTHER, APOSTROPHE, VANISHING, ACCENT -> {
+                    at++;
+                    continue;
+                }
+            }
+            if (length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** A number with its groups closed up and a point before its fraction. */
+    boolean isNumber() {
+        return number;
+    }
+
+    /** Two letters or more, all of them capitals. */
+    boolean isLoud() {
+        return loud;
+    }
+
+    /** The word's letters are the first {@link #length()} of these, until the next word. */
+    char[] letters() {
+        return letters;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int hash() {
+        return hash;
+    }
+
+    private void begin() {
+        start = at;
+        length = 0;
+        hash = 0;
+        number = false;
+        loud = false;
+    }
+
+    private void put(char letter) {
+        if (length < LONGEST) {
+            letters[length++] = letter;
+            hash = 31 * hash + letter;
+        }
+    }
+
+    private void word() {
+        begin();
+        boolean hard = false;
+        boolean small = false;
+        int i = at;
+        end = at;
+        run:
+        for (; i < text.length; i++) {
+            switch (Letters.kind(text, i)) {
+                case SMALL -> {
+                    small = true;
+                    put(Letters.fold(text[i]));
+                }
+                case CAPITAL, DIGIT -> put(Letters.fold(text[i]));
+                case APOSTROPHE -> {
+                    if (!joins(i)) {
+                        break run;
+                    }
+                    put('\'');
+                }
+                case HARD -> {
+                    hard = true;
+                    i += Character.isHighSurrogate(text[i]) ? 1 : 0;
+                }
+                case ACCENT -> hard = true;
+                case VANISHING -> {
+                    continue;
+                }
+                case OTHER, SIGN -> {
+                    break run;
+                }
+            }
+            end = i + 1;
+        }
+        at = i;
+        if (hard) {
+            refold();
+        }
+        loud = !small && !hard && length > 1;
+    }
+
+    /** An apostrophe with letters on both sides, or behind the o or g that it makes another letter of. */
+    private boolean joins(int apostrophe) {
+        if (apostrophe != end) {
+            return false;
+        }
+        if (apostrophe + 1 < text.length && Letters.kind(text, apostrophe + 1).isLetter()) {
+            return true;
+        }
+        char mark = text[apostrophe];
+        char before = length == 0 || length == LONGEST ? 0 : letters[length - 1];
+        return (mark == 'ʻ' || mark == '‘') && (before == 'o' || before == 'g');
+    }
+
+    private void refold() {
+        int until = Math.min(end, start + HARDEST);
+        String folded = Letters.fold(new String(text, start, until - start));
+        length = 0;
+        hash = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            if (length == LONGEST - 1 && Character.isHighSurrogate(letter)) {
+                return;
+            }
+            put(letter);
+        }
+    }
+
+    private void figure() {
+        int behind = figures.digits(at);
+        if (behind < text.length && isWordGoingOn(behind)) {
+            word();
+            return;
+        }
+        begin();
+        end = figures.read(at, this::put);
+        at = end;
+        number = true;
+    }
+
+    private boolean isWordGoingOn(int i) {
+        Letters.Kind kind = Letters.kind(text, i);
+        return kind.isLetter() || kind == Letters.Kind.ACCENT;
+    }
+
+    private void sign() {
+        begin();
+        int units = Character.isHighSurrogate(text[at]) ? 2 : 1;
+        end = at + units;
+        at = end;
+        refold();
+    }
+}
