@@ -1,36 +1,49 @@
 package press.registan.search.text;
 
-import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
-/** Stands in for the real one. */
+/**
+ * One spelling for a name in every script and romanisation: Бекетаев, Beketayev and Beketaev have one form. Nothing tells in what
+ * language a word is; a name is often printed in another than that of its story.
+ */
 public final class CommonScript {
 
-    private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёқғңүұөәіҳһҷӣӯў";
-    private static final String[] LATIN =
-            "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sh  y  e yu ya e k g n u u o a i kh kh j i u u"
-                    .split(" ");
+    /** Longer forms are cut. */
+    public static final int LONGEST = 64;
+
+    /** How many forms a question is asked in, at most. */
+    public static final int MOST = 6;
 
     private CommonScript() {}
 
+    /** The form of a word, for texts: a–z and 0–9 only; empty only if the word has no letter and no digit. */
     public static String of(String word) {
-        StringBuilder common = new StringBuilder();
-        for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
-            int at = CYRILLIC.indexOf(letter);
-            String plain = at >= 0
-                    ? LATIN[at]
-                    : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
-            for (char one : plain.toCharArray()) {
-                if ((one >= 'a' && one <= 'z') || (one >= '0' && one <= '9')) {
-                    common.append(one);
-                }
-            }
-        }
-        return common.toString();
+        return CommonForm.closed(CommonForm.open(CommonLetters.plain(word)));
     }
 
+    /**
+     * The forms of a word, for questions: its own form first, then those of names that the reader may have meant, likeliest
+     * first. At most {@link #MOST}, all different.
+     */
     public static List<String> asked(String word) {
-        return List.of(of(word));
+        String plain = CommonLetters.plain(word);
+        String open = CommonForm.open(plain);
+        String typed = Respelling.sounds(plain);
+        String folded = Respelling.sounds(open);
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(CommonForm.closed(open));
+        for (Respelling respelling : Respelling.ALL) {
+            String sounds = respelling.folded() ? folded : typed;
+            String respelt = respelling.of(sounds);
+            if (!respelt.equals(sounds) && !respelt.isEmpty()) {
+                forms.add(CommonForm.closed(CommonForm.open(Respelling.letters(respelt))));
+            }
+            if (forms.size() == MOST) {
+                break;
+            }
+        }
+        return List.copyOf(forms);
     }
 }
