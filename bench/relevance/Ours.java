@@ -1,0 +1,123 @@
+package press.registan.search;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.registan.kernel.Language;
+import press.registan.kernel.SafeHtml;
+import press.registan.kernel.Slug;
+import press.registan.search.lucene.LuceneIndex;
+import press.registan.search.lucene.Means;
+import press.registan.search.lucene.Weighing;
+import press.registan.story.Dates;
+import press.registan.story.Story;
+import press.registan.story.StoryKind;
+
+/**
+ * Our own search over a collection: its texts as stories of one day, in the index of a publication in all languages, and asked
+ * as a reader asks, without the help that mistyped words get.
+ */
+final class Ours implements AutoCloseable {
+
+    private static final Instant DAY = Instant.parse("2025-06-01T00:00:00Z");
+    private static final int AT_ONCE = 1_000;
+
+    private final Collection collection;
+    private final SearchIndex index;
+
+    /** What the question that is being asked is weighed with. */
+    private volatile Ranking ranking;
+
+    /** No shelf is called anything: the collections have none. */
+    private final Names names = new Names(null);
+
+    Ours(Collection collection, Ranking ranking, Path folder) {
+        this.collection = collection;
+        this.ranking = ranking;
+        this.index = LuceneIndex.open(folder, Means.usual().with(field -> {
+            Ranking.Bm25 numbers = this.ranking.of(field);
+            return new Weighing.Bm25(numbers.k1(), numbers.b());
+        }));
+        String recipe = new Documents(ranking).recipe();
+        if (!(index.standing() instanceof Standing.At at && at.recipe().equals(recipe))) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        Documents documents = new Documents(ranking);
+        Standing.At standing = new Standing.At(documents.recipe(), "bench", 1);
+        try (SearchIndex.Remaking remaking = index.remake()) {
+            List<StoryDocument> batch = new ArrayList<>();
+            for (int i = 0; i < collection.texts().size(); i++) {
+                batch.add(documents.of(story(i + 1, collection.texts().get(i), collection.language())));
+                if (batch.size() == AT_ONCE) {
+                    remaking.take(new Batch(batch, java.util.Set.of(), standing));
+                    batch.clear();
+                }
+            }
+            remaking.take(new Batch(batch, java.util.Set.of(), standing));
+            remaking.switchOver();
+        }
+    }
+
+    static Story story(long id, Collection.Text text, Language language) {
+        return new Story(
+                id,
+                "uid-" + id,
+                null,
+                StoryKind.STORY,
+                language,
+                new Slug("story-" + id),
+                text.title(),
+                null,
+                "",
+                new SafeHtml("<p>" + SafeHtml.text(text.body()).html() + "</p>"),
+                0,
+                List.of(),
+                null,
+                List.of(),
+                new Dates(DAY, null, null),
+                DAY,
+                DAY,
+                null,
+                List.of(),
+                id,
+                null,
+                false);
+    }
+
+    /** What was found, the best first, and how strictly. */
+    record Found(List<String> ids, Relaxed relaxed) {}
+
+    /** @param only how strictly everything is asked; null for as readers have it, the strictest first that finds anything */
+    Found find(Collection.Query query, @Nullable Relaxed only, int most) {
+        return find(query, only, most, ranking);
+    }
+
+    Found find(Collection.Query query, @Nullable Relaxed only, int most, Ranking weighed) {
+        ranking = weighed;
+        Filters filters = Filters.none(DAY);
+        Meaning meaning =
+                new Meaning(QueryParser.parse(query.text()), List.of(Language.values()), names, weighed, index);
+        List<Relaxed> ways = only == null ? meaning.ways() : List.of(only);
+        for (Relaxed way : ways) {
+            Answer answer = index.answer(new Question(meaning.clause(way, DAY), filters, Sort.RELEVANCE, 0, most, 0));
+            if (answer.total() > 0) {
+                return new Found(
+                        answer.hits().stream()
+                                .map(hit -> collection.texts().get((int) hit.story() - 1).id())
+                                .toList(),
+                        way);
+            }
+        }
+        return new Found(List.of(), Relaxed.NOT);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
