@@ -1,6 +1,7 @@
 package press.registan.search.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,19 +40,28 @@ public final class Analysis {
     /** The words of a text, from the first to the last. */
     public List<Word> words(String text) {
         List<Word> words = new ArrayList<>(text.length() / LETTERS_A_WORD + 1);
+        BitSet loud = new BitSet();
         Tokenizer tokens = new Tokenizer(text);
         while (tokens.next()) {
             Meaning meaning = tokens.isNumber() ? number(tokens) : meaning(tokens);
-            words.add(new Word(
-                    tokens.start(),
-                    tokens.end(),
-                    words.size(),
-                    meaning.stem(),
-                    meaning.stop(),
-                    meaning.common(),
-                    meaning.commonStem()));
+            loud.set(words.size(), tokens.isLoud());
+            words.add(meaning.at(tokens.start(), tokens.end(), words.size()));
+        }
+        if (language == Language.EN) {
+            hear(words, loud);
         }
         return words;
+    }
+
+    /** In capitals among small letters WHO and US are names, and say something. */
+    private static void hear(List<Word> words, BitSet loud) {
+        for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
+            Word word = words.get(i);
+            boolean among = !loud.get(i + 1) && (i == 0 || !loud.get(i - 1));
+            if (word.stop() && among) {
+                words.set(i, word.speaking());
+            }
+        }
     }
 
     private static Meaning number(Tokenizer tokens) {
@@ -74,7 +84,7 @@ public final class Analysis {
         String stem = cut(orElse(stemmer.stem(spelt), spelt));
         String common = cut(orElse(CommonScript.of(word), spelt));
         String commonStem = stem.length() < spelt.length() ? cut(orElse(CommonScript.of(stem), common)) : common;
-        return new Meaning(written, stem, stopWords.has(written, spelt), common, commonStem);
+        return new Meaning(written, stem, stopWords.has(word, spelt), common, commonStem);
     }
 
     /** Without the English genitive, which foreign names have in every language; but in Uzbek s' is within words. */
@@ -85,7 +95,8 @@ public final class Analysis {
 
     /** Côte d’Ivoire is asked for as Ivoire too. */
     private String elided(String word) {
-        boolean elided = language == Language.EN && word.length() > 3 && (word.startsWith("d'") || word.startsWith("l'"));
+        boolean elided =
+                language == Language.EN && word.length() > 3 && (word.startsWith("d'") || word.startsWith("l'"));
         return elided ? word.substring(2) : word;
     }
 
@@ -95,7 +106,11 @@ public final class Analysis {
 
     /** A word becomes longer where one letter is written as two. */
     private static String cut(String word) {
-        return word.length() <= Tokenizer.LONGEST ? word : word.substring(0, Tokenizer.LONGEST);
+        if (word.length() <= Tokenizer.LONGEST) {
+            return word;
+        }
+        boolean torn = Character.isHighSurrogate(word.charAt(Tokenizer.LONGEST - 1));
+        return word.substring(0, torn ? Tokenizer.LONGEST - 1 : Tokenizer.LONGEST);
     }
 
     /** A sign of how words are analysed. When it is not that of an index, the index is made anew. */

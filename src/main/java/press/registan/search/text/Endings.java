@@ -65,15 +65,16 @@ final class Endings implements Stemmer {
 
     static Endings of(Language language) {
         Endings endings = new Endings(Spelling.in(language));
-        SearchFiles.lines("endings." + language + ".txt").forEach(endings::read);
+        SearchFiles.lines(SearchFiles.endings(language)).forEach(endings::read);
         return endings;
     }
 
     private void read(String line) {
         String[] field = line.split("\\|", -1);
         String[] head = field[0].strip().split(" ");
-        List<String> words =
-                Arrays.stream(field[1].strip().split("\\s+")).map(spelling::fold).toList();
+        List<String> words = Arrays.stream(field[1].strip().split("\\s+"))
+                .map(spelling::fold)
+                .toList();
         switch (head[0]) {
             case "letters" -> letters.put(head[1], String.join("", words));
             case "vowels" -> vowels = String.join("", words);

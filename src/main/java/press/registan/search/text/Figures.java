@@ -51,7 +51,10 @@ final class Figures {
     }
 
     private int grouped(int from, int whole) {
-        if (whole - from > GROUP || Letters.fold(text[from]) == '0' || whole >= text.length || !isGrouping(text[whole])) {
+        if (whole - from > GROUP
+                || Letters.fold(text[from]) == '0'
+                || whole >= text.length
+                || !isGrouping(text[whole])) {
             return whole;
         }
         char mark = text[whole];
@@ -59,7 +62,8 @@ final class Figures {
         while (end < text.length && text[end] == mark && digits(end + 1) == end + 1 + GROUP) {
             end += 1 + GROUP;
         }
-        boolean torn = isSpace(mark) && end < text.length && Letters.kind(text, end).isLetter();
+        boolean torn =
+                isSpace(mark) && end < text.length && Letters.kind(text, end).isLetter();
         return torn ? whole : end;
     }
 

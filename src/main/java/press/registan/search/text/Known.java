@@ -12,6 +12,10 @@ final class Known {
     /** What became of a word, apart from where it stood. */
     record Meaning(String written, String stem, boolean stop, String common, String commonStem) {
 
+        Word at(int start, int end, int position) {
+            return new Word(start, end, position, stem, stop, common, commonStem);
+        }
+
         private boolean isOf(char[] letters, int length) {
             if (written.length() != length) {
                 return false;

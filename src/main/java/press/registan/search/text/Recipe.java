@@ -14,7 +14,7 @@ final class Recipe {
     /** Eight bytes tell a few hundred recipes apart. */
     private static final int LENGTH = 16;
 
-    /** Words that show what the libraries below us make of them. */
+    /** Words that show what the libraries below us make of them; one language is enough, and the others need not wake. */
     private static final String SAMPLE =
             "Generously relations running skies Côte d’Ivoire Straße İstanbul красивейшими вооружённых Бекетаева ﬁnance № 5 1,234.5";
 
@@ -27,13 +27,15 @@ final class Recipe {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) VERSION);
             digest.update(SearchFiles.bytes(SearchFiles.SPELLING));
+            digest.update(SearchFiles.bytes(SearchFiles.ACRONYMS));
             for (Language language : Language.values()) {
-                digest.update(SearchFiles.bytes("stop-words." + language + ".txt"));
-                if (SearchFiles.has("endings." + language + ".txt")) {
-                    digest.update(SearchFiles.bytes("endings." + language + ".txt"));
+                digest.update(SearchFiles.bytes(SearchFiles.stopWords(language)));
+                if (language != Language.EN) {
+                    digest.update(SearchFiles.bytes(SearchFiles.endings(language)));
                 }
-                digest.update(Analysis.in(language).words(SAMPLE).toString().getBytes(StandardCharsets.UTF_8));
             }
+            String sample = Analysis.in(Language.EN).words(SAMPLE).toString();
+            digest.update(sample.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -4,16 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import press.registan.kernel.Language;
 
 /** The files of {@code search/}; the head of each explains it. */
 final class SearchFiles {
 
     static final String SPELLING = "spelling.txt";
     static final String ALPHABETS = "alphabets.txt";
+    static final String ACRONYMS = "acronyms.txt";
 
     private SearchFiles() {}
+
+    static String stopWords(Language language) {
+        return "stop-words." + language + ".txt";
+    }
+
+    /** All languages have them but English, whose stemmer is a library's. */
+    static String endings(Language language) {
+        return "endings." + language + ".txt";
+    }
 
     /** The lines that say something. */
     static List<String> lines(String name) {
@@ -23,8 +37,11 @@ final class SearchFiles {
                 .toList();
     }
 
-    static boolean has(String name) {
-        return SearchFiles.class.getResource("/search/" + name) != null;
+    /** All words of a file that holds nothing else. */
+    static Set<String> words(String name) {
+        return lines(name).stream()
+                .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static byte[] bytes(String name) {

@@ -12,7 +12,10 @@ final class Spelling {
 
     /** Letters that stand in Latin script for one letter are at most so many. */
     private static final int WIDEST = 4;
-    private static final String VOWELS = "аеёиоуэюяыўәөүaeiouyäöü";
+
+    /** Behind a sign, е is what it is behind a vowel: объект. */
+    private static final String VOWELS = "ъьаеёиоуэюяыўәөүaeiouyäöü";
+
     private static final char FIRST_OTHER = '\u0080';
 
     /** Latin and Cyrillic letters stand before this. */
@@ -38,17 +41,21 @@ final class Spelling {
     }
 
     private void read(String where, String pairs) {
-        @Nullable String[] table =
-                switch (where) {
-                    case "anywhere" -> letters;
-                    case "first" -> first;
-                    case "behind a vowel" -> behindVowel;
-                    default -> throw new IllegalStateException("letters are not spelt otherwise " + where);
-                };
+        @Nullable String[] table = switch (where) {
+            case "anywhere" -> letters;
+            case "first" -> first;
+            case "behind a vowel" -> behindVowel;
+            default -> throw new IllegalStateException("letters are not spelt otherwise " + where);
+        };
         for (String pair : pairs.split(",")) {
             String[] both = pair.strip().split(" ", -1);
             table[both[0].charAt(0)] = both.length < 2 ? "" : both[1];
         }
+    }
+
+    /** Whether Cyrillic words become Latin ones. */
+    boolean isOfTwoScripts() {
+        return letters['а'] != null;
     }
 
     /** The word in its one spelling, without apostrophes; it may be empty. */

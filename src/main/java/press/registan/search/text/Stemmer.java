@@ -2,7 +2,6 @@ package press.registan.search.text;
 
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
-import org.tartarus.snowball.ext.RussianStemmer;
 import press.registan.kernel.Language;
 
 /** Takes the endings off a word, so that its forms are looked for as one. For any number of threads. */
@@ -16,8 +15,7 @@ interface Stemmer {
     static Stemmer in(Language language) {
         return switch (language) {
             case EN -> word -> stem(new EnglishStemmer(), word);
-            case RU -> word -> stem(new RussianStemmer(), word);
-            case KK, KY, UZ, TG, TK -> Endings.of(language);
+            case RU, KK, KY, UZ, TG, TK -> Endings.of(language);
         };
     }
 

@@ -1,27 +1,25 @@
 package press.registan.search.text;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import press.registan.kernel.Language;
 
 /** The words of a language that say nothing by themselves. */
 final class StopWords {
 
-    private final Set<String> written = new HashSet<>();
-    private final Set<String> folded = new HashSet<>();
+    private final Set<String> written;
+    private final Set<String> folded;
 
-    private StopWords() {}
+    private final boolean twoScripts;
+
+    private StopWords(Set<String> written, Spelling spelling) {
+        this.written = written;
+        this.twoScripts = spelling.isOfTwoScripts();
+        this.folded = written.stream().map(spelling::fold).collect(Collectors.toUnmodifiableSet());
+    }
 
     static StopWords in(Language language) {
-        StopWords words = new StopWords();
-        Spelling spelling = Spelling.in(language);
-        for (String line : SearchFiles.lines("stop-words." + language + ".txt")) {
-            for (String word : line.strip().split("\\s+")) {
-                words.written.add(word);
-                words.folded.add(spelling.fold(word));
-            }
-        }
-        return words;
+        return new StopWords(SearchFiles.words(SearchFiles.stopWords(language)), Spelling.in(language));
     }
 
     /**
@@ -29,6 +27,6 @@ final class StopWords {
      * «ол», “he”, and is none.
      */
     boolean has(String word, String spelt) {
-        return written.contains(word) || (word.equals(spelt) && folded.contains(spelt));
+        return written.contains(word) || ((twoScripts || word.equals(spelt)) && folded.contains(spelt));
     }
 }

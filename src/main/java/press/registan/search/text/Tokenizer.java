@@ -1,5 +1,7 @@
 package press.registan.search.text;
 
+import java.util.Set;
+
 /**
  * Goes through a text once and stops at each word and number. One tokenizer is for one text and one thread.
  *
@@ -12,6 +14,9 @@ final class Tokenizer {
     static final int LONGEST = 64;
     /** How much of a hard word is folded; accents may outnumber letters. */
     private static final int HARDEST = 4 * LONGEST;
+
+    private static final Set<String> ACRONYMS = SearchFiles.words(SearchFiles.ACRONYMS);
+    private static final int LONGEST_ACRONYM = 4;
 
     private final char[] text;
     private final char[] letters = new char[LONGEST];
@@ -33,7 +38,12 @@ final class Tokenizer {
     boolean next() {
         while (at < text.length) {
             switch (Letters.kind(text, at)) {
-                case SMALL, CAPITAL, HARD -> word();
+                case CAPITAL -> {
+                    if (!acronym()) {
+                        word();
+                    }
+                }
+                case SMALL, HARD -> word();
                 case DIGIT -> figure();
                 case SIGN -> sign();
                 case OTHER, APOSTROPHE, VANISHING, ACCENT -> {
@@ -92,6 +102,32 @@ final class Tokenizer {
             letters[length++] = letter;
             hash = 31 * hash + letter;
         }
+    }
+
+    /** U.S., which is a word and no initials. */
+    private boolean acronym() {
+        if (at + 1 >= text.length || text[at + 1] != '.') {
+            return false;
+        }
+        begin();
+        int i = at;
+        while (length < LONGEST_ACRONYM && isDotted(i)) {
+            put(Letters.fold(text[i]));
+            i += 2;
+        }
+        if (!ACRONYMS.contains(new String(letters, 0, length))) {
+            return false;
+        }
+        end = i - 1;
+        at = end;
+        loud = true;
+        return true;
+    }
+
+    /** A capital by itself behind a full stop, and with one behind it or nothing of a word. */
+    private boolean isDotted(int i) {
+        boolean capital = i < text.length && Letters.kind(text, i) == Letters.Kind.CAPITAL;
+        return capital && (i == at || text[i - 1] == '.') && !(i + 1 < text.length && isWordGoingOn(i + 1));
     }
 
     private void word() {

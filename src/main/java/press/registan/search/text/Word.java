@@ -11,4 +11,10 @@ package press.registan.search.text;
  * @param common the whole word in the script that all languages share
  * @param commonStem its stem in that script; {@code common} where there is nothing to take off
  */
-public record Word(int start, int end, int position, String stem, boolean stop, String common, String commonStem) {}
+public record Word(int start, int end, int position, String stem, boolean stop, String common, String commonStem) {
+
+    /** The same where it does say something. */
+    Word speaking() {
+        return new Word(start, end, position, stem, false, common, commonStem);
+    }
+}
