@@ -1,69 +1,83 @@
 package press.registan.search.text;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a word of any script in plain letters, a–z, 0–9, ' and ". Scripts of the region come from
+ * Writes a word of any script in plain letters: a–z, 0–9, the signs ' and ", and the point. The scripts of the region stand in
  * {@code search/common-script.txt}; all others go through ICU's general tables.
  */
 final class CommonLetters {
 
-    private static final String FILE = "/search/common-script.txt";
+    private static final String FILE = "common-script.txt";
 
-    /** All letters up to here have their line in the table: Latin, Cyrillic, accents, marks. */
+    /** Letters up to here have a place in the table: Latin, Cyrillic, and the signs between their letters. */
     private static final int TABLE = 0x2100;
 
+    /** What is longer is no word; a form is cut much sooner. */
+    private static final int LONGEST = 4 * CommonScript.LONGEST;
+
+    /** Empty for signs that leave nothing behind, null for what is not known here. */
     private static final @Nullable String[] PLAIN = table();
 
     private CommonLetters() {}
 
-    /** The word in plain letters; empty if it has no letter and no digit. */
+    /** The word in plain letters, which are never none if it has a letter or a digit. */
     static String plain(String word) {
-        StringBuilder plain = new StringBuilder(word.length() + 8);
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i);
-            String written = letter < TABLE ? PLAIN[letter] : null;
+        String read = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+        StringBuilder plain = new StringBuilder(read.length() + 8);
+        for (int i = 0; i < read.length(); i++) {
+            String written = known(read.charAt(i));
             if (written == null) {
-                return anyScript(word);
+                return anyScript(read);
             }
             plain.append(written);
         }
-        return plain.toString();
+        return hasLetters(plain) ? plain.toString() : numbered(read);
+    }
+
+    private static @Nullable String known(int letter) {
+        return letter < TABLE ? PLAIN[letter] : null;
     }
 
     /** Composes what came in pieces (и and a breve), and asks ICU for what then is still unknown. */
     private static String anyScript(String word) {
-        String composed = Normalizer.normalize(word, Normalizer.Form.NFKC);
-        StringBuilder plain = new StringBuilder(composed.length() + 8);
-        composed.codePoints().forEach(letter -> {
-            String written = letter < TABLE ? PLAIN[letter] : "";
-            if (written == null || letter >= TABLE) {
-                written = known(AnyScript.LATIN.transliterate(Character.toString(letter)));
-                if (written.isEmpty() && Character.isLetterOrDigit(letter)) {
-                    written = "u" + Integer.toHexString(letter);
-                }
-            }
-            plain.append(written);
+        StringBuilder plain = new StringBuilder(word.length() + 8);
+        Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().forEach(letter -> {
+            String written = known(letter);
+            plain.append(written == null ? general(letter) : written);
         });
+        return hasLetters(plain) ? plain.toString() : numbered(word);
+    }
+
+    private static String general(int letter) {
+        String latin = AnyScript.LATIN.transliterate(Character.toString(letter));
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < latin.length(); i++) {
+            String written = known(latin.charAt(i));
+            plain.append(written == null ? "" : written);
+        }
         return plain.toString();
     }
 
-    private static String known(String latin) {
-        StringBuilder plain = new StringBuilder();
-        latin.chars().forEach(letter -> {
-            String written = letter < TABLE ? PLAIN[letter] : null;
-            plain.append(written == null ? "" : written);
-        });
-        return plain.toString();
+    /** A letter that nobody knows, or a ъ alone, is called by its number: no word is without a form. */
+    private static String numbered(String word) {
+        StringBuilder numbers = new StringBuilder();
+        word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letter -> numbers.append('u').append(Integer.toHexString(letter)));
+        return numbers.toString();
+    }
+
+    private static boolean hasLetters(CharSequence plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Loaded only when a word in another script comes by. A Transliterator is thread-safe once made. */
@@ -76,36 +90,30 @@ final class CommonLetters {
         for (char letter = 0; letter < TABLE; letter++) {
             table[letter] = bare(letter);
         }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CommonLetters.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isEmpty() && line.charAt(0) != '#') {
-                    String letter = line.substring(0, 1);
-                    String written = line.substring(1).strip();
-                    table[letter.charAt(0)] = written;
-                    String capital = letter.toUpperCase(Locale.ROOT);
-                    if (capital.length() == 1) {
-                        table[capital.charAt(0)] = written;
-                    }
-                }
+        for (String line : ScriptFile.lines(FILE)) {
+            char letter = line.charAt(0);
+            String written = line.substring(2);
+            table[letter] = written;
+            String capital = Character.toString(letter).toUpperCase(Locale.ROOT);
+            if (capital.length() == 1 && capital.charAt(0) > 'Z') {
+                table[capital.charAt(0)] = written;
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        table['I'] = "i";
         return table;
     }
 
-    /** A Latin letter without its accents, nothing for a mark or a sign, null for a letter that is not known. */
+    /** A Latin letter without its accents, nothing for a sign, null for a letter that is not known and for a loose accent. */
     private static @Nullable String bare(char letter) {
-        String base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
-        char first = Character.toLowerCase(base.charAt(0));
-        if (first < 128 && Character.isLetterOrDigit(first)) {
-            return Character.toString(first);
+        String pieces = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+        char base = Character.toLowerCase(pieces.charAt(0));
+        if (base < 128 && Character.isLetterOrDigit(base)) {
+            return Character.toString(base);
         }
-        if (Character.getType(letter) == Character.NON_SPACING_MARK && letter >= 0x300) {
-            return letter <= 0x309 || letter == 0x30c || letter == 0x327 || letter == 0x328 ? null : "";
-        }
-        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter) ? null : "";
+        boolean open = Character.isLetterOrDigit(letter) || Character.isSurrogate(letter) || isAccent(letter);
+        return open ? null : "";
+    }
+
+    private static boolean isAccent(char letter) {
+        return letter >= 0x300 && letter < 0x370;
     }
 }

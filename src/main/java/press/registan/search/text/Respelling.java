@@ -1,19 +1,13 @@
 package press.registan.search.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** One line of {@code search/common-script-asked.txt}: what may stand for what, where, and of which writing of the word. */
 record Respelling(String from, String to, Where where, boolean folded) {
 
-    private static final String FILE = "/search/common-script-asked.txt";
+    private static final String FILE = "common-script-asked.txt";
 
     /** So long is the ending of most family names: ov, ova, ev, in. */
     private static final int ENDING = 3;
@@ -58,17 +52,12 @@ record Respelling(String from, String to, Where where, boolean folded) {
     private static List<Respelling> read() {
         List<Respelling> all = new ArrayList<>();
         boolean folded = false;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Respelling.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
-                    folded = line.equals("[as it is folded]");
-                } else if (!line.isEmpty() && line.charAt(0) != '#') {
-                    all.add(line(line.split(" "), folded));
-                }
+        for (String line : ScriptFile.lines(FILE)) {
+            if (line.startsWith("[")) {
+                folded = line.equals("[as it is folded]");
+            } else {
+                all.add(line(line.split(" "), folded));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
         return List.copyOf(all);
     }

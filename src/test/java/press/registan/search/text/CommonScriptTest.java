@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonScriptTest {
+
+    private static final String REGION =
+            "аеёиоуыэюяйьъбвгджзклмнпрстфхцчшщәғқңөұүһіўҳҷӣӯaeiouybcdfghjklmnpqrstvwxzşçžňýäöüʻ’'\"`.09 -";
+
+    private static final String REST = "İIßøłéâŝʹ\u0301\u0306\u00ad\u200d\ud800\udfff北λქش한Ⅷª½";
 
     /** Spellings of one name: those of one form, and those that find it when they are asked for. */
     private record Name(List<String> same, List<String> asked) {}
@@ -31,7 +37,8 @@ class CommonScriptTest {
             String form = CommonScript.of(name.same().getFirst());
             for (String spelling : name.same()) {
                 if (!CommonScript.of(spelling).equals(form)) {
-                    apart.add(name.same().getFirst() + " " + form + ", but " + spelling + " " + CommonScript.of(spelling));
+                    apart.add(name.same().getFirst() + " " + form + ", but " + spelling + " "
+                            + CommonScript.of(spelling));
                 }
             }
         }
@@ -55,7 +62,9 @@ class CommonScriptTest {
     @Test
     void theTableIsLargeEnoughToMeanSomething() throws Exception {
         List<Name> names = names();
-        int spellings = names.stream().mapToInt(name -> name.same().size() + name.asked().size()).sum();
+        int spellings = names.stream()
+                .mapToInt(name -> name.same().size() + name.asked().size())
+                .sum();
         assertTrue(names.size() >= 150 && spellings >= 600, names.size() + " names in " + spellings + " spellings");
     }
 
@@ -65,7 +74,6 @@ class CommonScriptTest {
         "Асанов, Хасанов",
         "Алиев, Валиев",
         "Ким, Гим",
-        "Ким, Ли",
         "Саттаров, Сатыров",
         "Каримов, Керимов",
         "Азимов, Азизов",
@@ -93,8 +101,21 @@ class CommonScriptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hat, hot", "bag, bog", "sea, see", "then, than", "thin, tin", "zeal, jail", "sheep, ship", "where, were",
-        "кол, куль", "мал, мол", "бар, бор", "тиш, түш", "салык, сулук", "власть, волость", "мука, мокко",
+        "hat, hot",
+        "bag, bog",
+        "sea, see",
+        "then, than",
+        "thin, tin",
+        "zeal, jail",
+        "sheep, ship",
+        "where, were",
+        "кол, куль",
+        "мал, мол",
+        "бар, бор",
+        "тиш, түш",
+        "салык, сулук",
+        "власть, волость",
+        "мука, мокко",
     })
     void ordinaryWordsStayApart(String one, String other) {
         assertNotEquals(CommonScript.of(one), CommonScript.of(other));
@@ -103,17 +124,32 @@ class CommonScriptTest {
     @ParameterizedTest
     @CsvSource({
         "501000, 501000",
-        "4.5, 4d5",
-        "'4,5', 4d5",
+        "4.5, 4.5",
+        "'4,5', 4.5",
         "2026, 2026",
         "1100, 1100",
         "U.S., us",
         "B2B, b2b",
         "Mi-8, mi8",
         "24.kg, 24kg",
+        "'4,', 4"
     })
     void figuresAreKept(String word, String form) {
         assertEquals(form, CommonScript.of(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Aşgabatda, asgabatda, asgabat, Ашгабат",
+        "Aşgabadyň, asgabadyn, asgabat, Ашгабат",
+        "Oʻzbekistonda, ozbekistonda, ozbekiston, Узбекистан",
+        "Хуҷандро, хучандро, хучанд, Худжанд",
+        "Назарбаевтың, назарбаевтын, назарбаев, Назарбаев",
+        "Марией, марией, мари, Мари",
+        "Мария, мария, мари, Мари",
+    })
+    void aStemKeepsTheSoundsThatItsSpellingLost(String word, String spelt, String stem, String name) {
+        assertEquals(CommonScript.of(name), CommonScript.ofStem(word, spelt, stem));
     }
 
     @Test
@@ -129,7 +165,7 @@ class CommonScriptTest {
     @Test
     void aFormIsItsOwnForm() throws Exception {
         List<String> words = new ArrayList<>(spellings());
-        words.addAll(scrambled());
+        words.addAll(scrambled(REGION + REST));
         for (String word : words) {
             for (String form : CommonScript.asked(word)) {
                 assertEquals(form, CommonScript.of(form), () -> "of " + word);
@@ -139,44 +175,56 @@ class CommonScriptTest {
 
     @Test
     void formsHoldNothingButLatinLettersAndFigures() throws Exception {
-        for (String word : scrambled()) {
+        for (String word : scrambled(REGION + REST)) {
             List<String> asked = CommonScript.asked(word);
             assertEquals(CommonScript.of(word), asked.getFirst());
             assertTrue(asked.size() <= CommonScript.MOST, asked::toString);
             assertEquals(asked.size(), new HashSet<>(asked).size(), asked::toString);
             for (String form : asked) {
-                assertTrue(form.matches("[a-z0-9]{0," + CommonScript.LONGEST + "}"), () -> word + " " + form);
+                assertTrue(form.matches("[a-z0-9.]{0," + CommonScript.LONGEST + "}"), () -> word + " " + form);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"北京", "東京", "თბილისი", "Ελλάδα", "شهر", "Երևան", "दिल्ली", "서울", "ᠮᠣᠩᠭᠣᠯ", "ⵎⵎ", "𐎠𐎡", "Ꙗ", "ﬁ", "Ⅷ", "ª"})
+    @ValueSource(
+            strings = {
+                "北京", "東京", "თბილისი", "Ελλάδα", "شهر", "Երևան", "दिल्ली", "서울", "ᠮᠣᠩᠭᠣᠯ", "ⵎⵎ", "𐎠𐎡", "Ꙗ", "ﬁ", "Ⅷ",
+                "ª", "ь", "ъ"
+            })
     void noWordOfAnyScriptIsLost(String word) {
         assertNotEquals("", CommonScript.of(word));
     }
 
     @Test
-    void everyRespellingSpeaksOfFormsAsTheyAre() {
+    void everyRespellingOfAFormSpeaksOfWhatAFormCanHold() {
         for (Respelling line : Respelling.ALL) {
             String from = Respelling.letters(line.from());
-            assertTrue(!line.folded() || from.equals("io") || CommonForm.open(from).equals(from), line::toString);
+            assertTrue(!line.folded() || CommonForm.open(from).equals(from), line::toString);
         }
     }
 
-    /** Words of letters of the region and of everything else, as no reader would type them. */
-    private static List<String> scrambled() {
-        String letters = "аеёиоуыэюяйьъбвгджзклмнпрстфхцчшщәғқңөұүһіўҳҷӣӯaeiouybcdfghjklmnpqrstvwxzşçžňýäöüʻ’'\"`.09 -";
+    @Test
+    void whoChangesFormsRaisesTheEdition() {
+        CRC32 forms = new CRC32();
+        for (String word : scrambled(REGION)) {
+            forms.update((CommonScript.of(word) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                "edition 1, forms c334e323",
+                "edition %d, forms %x".formatted(CommonScript.EDITION, forms.getValue()),
+                "where forms have changed, raise the edition, then put both here: every index is then made anew");
+    }
+
+    /** Words that no reader would type; the same ones each time. */
+    private static List<String> scrambled(String letters) {
         Random random = new Random(7);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             StringBuilder word = new StringBuilder();
             int length = i % 100 == 0 ? 300 : random.nextInt(12);
             for (int j = 0; j < length; j++) {
-                word.append(
-                        random.nextInt(200) == 0
-                                ? (char) random.nextInt(0x10000)
-                                : letters.charAt(random.nextInt(letters.length())));
+                word.append(letters.charAt(random.nextInt(letters.length())));
             }
             words.add(word.toString());
         }
@@ -201,7 +249,8 @@ class CommonScriptTest {
                 if (!line.isEmpty() && line.charAt(0) != '#') {
                     String[] parts = line.split(" \\| ");
                     names.add(new Name(
-                            List.of(parts[0].split(" ")), parts.length == 1 ? List.of() : List.of(parts[1].split(" "))));
+                            List.of(parts[0].split(" ")),
+                            parts.length == 1 ? List.of() : List.of(parts[1].split(" "))));
                 }
             }
         }
