@@ -135,6 +135,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void opensearchIsKnownToItsAdapterOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".search.opensearch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.opensearch..", "org.apache.hc..", "jakarta.json..")
+                .check(classes);
+    }
+
+    @Test
     void theHttpServerIsKnownToTheWebKitOnly() {
         noClasses()
                 .that()

@@ -45,13 +45,27 @@ final class ImportCommand implements Command {
         ImportOptions options =
                 new ImportOptions(given.has(DRY_RUN), given.find(REPORT).orElse(null));
         try (Newsroom newsroom = DataOption.in(given).open()) {
-            ImportReport done = newsroom.storyImport()
-                    .run(format(given.one(FORMAT), newsroom), given.all(FILES), options, progress::show);
+            ImportReport done =
+                    options.dryRun() ? taken(given, newsroom, options, progress) : indexed(given, newsroom, options, progress);
             progress.end();
             done.remarks().forEach(remark -> terminal.err().println(remark));
             done.firstRefusals().forEach(refusal -> terminal.err().println(refusal));
             done.totals().forEach(line -> terminal.out().println(line));
         }
+    }
+
+    /** The search index takes the stories in while they come. */
+    private static ImportReport indexed(Arguments given, Newsroom newsroom, ImportOptions options, Progress progress) {
+        try (Alongside alongside = newsroom.alongside()) {
+            ImportReport done = taken(given, newsroom, options, progress);
+            alongside.catchUp(progress::indexed);
+            return done;
+        }
+    }
+
+    private static ImportReport taken(Arguments given, Newsroom newsroom, ImportOptions options, Progress progress) {
+        return newsroom.storyImport()
+                .run(format(given.one(FORMAT), newsroom), given.all(FILES), options, progress::show);
     }
 
     private static ArchiveFormat format(Format format, Newsroom newsroom) {

@@ -23,6 +23,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** Not a setting of the publication: the log speaks before the settings are read. */
     private static final String FORMAT = "REGISTAN_LOG_FORMAT";
 
+    /** Held on to, as the JDK forgets a logger with its level. */
+    private static final java.util.logging.Logger VECTORS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     /** A file that an operator names takes precedence. */
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -45,6 +49,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // that
         // does not load is told by an exception, too.
         context.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
+        // Lucene recommends a module that the JDK still calls unfinished.
+        VECTORS.setLevel(java.util.logging.Level.SEVERE);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -25,7 +25,6 @@ import press.registan.ingest.StoryImport;
 import press.registan.jobs.Job;
 import press.registan.jobs.Jobs;
 import press.registan.kernel.LanguagePaths;
-import press.registan.kernel.Problem;
 import press.registan.money.BulletinIntake;
 import press.registan.money.CentralBank;
 import press.registan.money.Currency;
@@ -36,6 +35,7 @@ import press.registan.money.RateSettings;
 import press.registan.money.Rates;
 import press.registan.money.source.Fetching;
 import press.registan.money.source.Pace;
+import press.registan.search.IndexAudit;
 import press.registan.search.Indexing;
 import press.registan.search.Ranking;
 import press.registan.search.Search;
@@ -44,6 +44,7 @@ import press.registan.search.Turn;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
 import press.registan.search.lucene.Weighing;
+import press.registan.search.opensearch.OpenSearchIndex;
 import press.registan.story.Stories;
 import press.registan.worth.WorthSettings;
 import press.registan.worth.Worths;
@@ -194,8 +195,8 @@ public final class Newsroom implements AutoCloseable {
             SearchIndex index = searchIndex();
             Search search = new Search(
                     database, index, stories, languages, settings.publication().timezone(), clock);
-            open = closing.later(
-                    new SearchDesk(index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS)));
+            open = closing.later(new SearchDesk(
+                    index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS, search.follower())));
             searchDesk = open;
         }
         return open;
@@ -203,25 +204,19 @@ public final class Newsroom implements AutoCloseable {
 
     private SearchIndex searchIndex() {
         Ranking ranking = Ranking.usual();
+        URI cluster = settings.search().url();
+        if (cluster != null) {
+            return OpenSearchIndex.at(cluster, settings.search().name(), ranking.bag(), ranking.line());
+        }
         return LuceneIndex.open(folder.resolve("search"), Means.usual().with(field -> {
             Ranking.Bm25 numbers = ranking.of(field);
             return new Weighing.Bm25(numbers.k1(), numbers.b());
         }));
     }
 
-    /**
-     * Brings the index up to date where this process has it, and waits for that; what another process owns is left to it.
-     */
-    void indexed(Duration atMost) {
-        try (ChangeFeed feed = changeFeed()) {
-            SearchDesk desk = searchDesk();
-            desk.follow(feed);
-            feed.start();
-            if (desk.index().isOurs() && !desk.caughtUp(atMost)) {
-                throw new Problem.Refused(
-                        "The search index is still being made. Start “registan serve”, or try again later.");
-            }
-        }
+    /** Keeps the index beside what a command does from now on; to be closed before the newsroom. */
+    Alongside alongside() {
+        return new Alongside(searchDesk(), changeFeed());
     }
 
     public StoryImport storyImport() {
@@ -237,6 +232,14 @@ public final class Newsroom implements AutoCloseable {
     public List<String> findings() {
         return Stream.concat(stories.audit().findings().stream(), rates.audit().findings().stream())
                 .toList();
+    }
+
+    /** Everything that is wrong with the search index, which is brought up to date first where this process has it. */
+    List<String> searchFindings() {
+        try (Alongside alongside = alongside()) {
+            alongside.catchUp(_ -> {});
+            return new IndexAudit(searchDesk().index(), stories, languages, clock).findings();
+        }
     }
 
     public StoryExport storyExport() {

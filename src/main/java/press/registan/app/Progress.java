@@ -40,6 +40,11 @@ final class Progress {
                                 .orElse("")));
     }
 
+    /** How many stories are in the search index. */
+    void indexed(long stories) {
+        show(() -> "search index  %,d stories".formatted(stories));
+    }
+
     /** Shows a line if it is time for one. */
     void show(Supplier<String> words) {
         long now = System.nanoTime();

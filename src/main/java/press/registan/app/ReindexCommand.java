@@ -22,7 +22,7 @@ final class ReindexCommand implements Command {
                 return;
             }
             Progress progress = new Progress(terminal.err());
-            desk.indexing().remake(stories -> progress.show(() -> "%,d stories indexed".formatted(stories)));
+            desk.indexing().remake(progress::indexed);
             progress.end();
             terminal.out()
                     .println("%,d stories can be searched."

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -27,9 +26,6 @@ final class SearchCommand implements Command {
     private static final Option<String> JSON =
             Option.flag("--json", "Print one JSON object instead of lines for people.");
 
-    /** How long a command that has the index to itself takes to bring it up to date before it asks. */
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-
     @Override
     public Usage usage() {
         return Usage.of("Searches the public stories, as the site does.", QUERY, DataOption.DATA, JSON);
@@ -42,8 +38,11 @@ final class SearchCommand implements Command {
             throw new Problem.Malformed("The question is %,d letters long; at most %,d are read. Ask with fewer words."
                     .formatted(text.length(), StoryQuery.LONGEST));
         }
-        try (Newsroom newsroom = DataOption.in(given).open()) {
-            newsroom.indexed(PATIENCE);
+        Progress progress = new Progress(terminal.err());
+        try (Newsroom newsroom = DataOption.in(given).open();
+                Alongside alongside = newsroom.alongside()) {
+            alongside.catchUp(progress::indexed);
+            progress.end();
             Results results = newsroom.search().find(StoryQuery.of(text));
             ZoneId zone = newsroom.settings().publication().timezone();
             if (given.has(JSON)) {

@@ -2,6 +2,7 @@ package press.registan.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import press.registan.backup.BackupFile;
 import press.registan.kernel.Problem;
@@ -30,7 +31,8 @@ final class VerifyCommand implements Command {
 
     private static void publication(DataOption data, PrintWriter out) {
         try (Newsroom newsroom = data.open()) {
-            List<String> findings = newsroom.findings();
+            List<String> findings = new ArrayList<>(newsroom.findings());
+            findings.addAll(newsroom.searchFindings());
             findings.forEach(out::println);
             if (!findings.isEmpty()) {
                 throw new Problem.Refused(
@@ -44,7 +46,8 @@ final class VerifyCommand implements Command {
                                 + " has them, docs/operate/rates.md says what to do about them.");
             }
             out.println("All is well in " + data.folder()
-                    + ": pages of the database, references, addresses, revisions, listings," + " counts and rates.");
+                    + ": pages of the database, references, addresses, revisions, listings, counts,"
+                    + " rates and search index.");
         }
     }
 

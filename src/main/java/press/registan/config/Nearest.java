@@ -1,6 +1,7 @@
 package press.registan.config;
 
 import java.util.Optional;
+import press.registan.kernel.Slips;
 
 /** Finds what somebody probably meant. */
 public final class Nearest {
@@ -21,9 +22,9 @@ public final class Nearest {
             return nearest;
         }
         for (String candidate : known) {
-            int slips = slips(name, candidate);
+            int slips = Slips.between(name, candidate);
             if (name.indexOf('.') < 0) {
-                slips = Math.min(slips, slips(name, candidate.substring(candidate.lastIndexOf('.') + 1)));
+                slips = Math.min(slips, Slips.between(name, candidate.substring(candidate.lastIndexOf('.') + 1)));
             }
             if (slips < fewest) {
                 nearest = Optional.of(candidate);
@@ -31,30 +32,5 @@ public final class Nearest {
             }
         }
         return nearest;
-    }
-
-    /** Letters added, left out, exchanged or put before their neighbour, between two names; row by row of the beginnings. */
-    private static int slips(String one, String other) {
-        int[][] slips = new int[one.length() + 1][other.length() + 1];
-        for (int line = 0; line <= one.length(); line++) {
-            for (int column = 0; column <= other.length(); column++) {
-                slips[line][column] = slips(one, other, line, column, slips);
-            }
-        }
-        return slips[one.length()][other.length()];
-    }
-
-    private static int slips(String one, String other, int line, int column, int[][] before) {
-        if (line == 0 || column == 0) {
-            return line + column;
-        }
-        boolean same = one.charAt(line - 1) == other.charAt(column - 1);
-        int fewest = before[line - 1][column - 1] + (same ? 0 : 1);
-        fewest = Math.min(fewest, 1 + Math.min(before[line - 1][column], before[line][column - 1]));
-        boolean swapped = line > 1
-                && column > 1
-                && one.charAt(line - 1) == other.charAt(column - 2)
-                && one.charAt(line - 2) == other.charAt(column - 1);
-        return swapped ? Math.min(fewest, 1 + before[line - 2][column - 2]) : fewest;
     }
 }

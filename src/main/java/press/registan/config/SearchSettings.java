@@ -2,16 +2,20 @@ package press.registan.config;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How stories are searched.
  *
  * @param rateLimit how many searches a minute one client may make; 0 is as many as it likes
- * @param url of an OpenSearch cluster, without a final slash; may hold a password, so it is never shown; null for Lucene in
- *     the data folder
+ * @param url of an OpenSearch cluster, without a final slash, with the name of the publication in it as the path where it is
+ *     not the usual one; may hold a password, so it is never shown; null for Lucene in the data folder
  */
 public record SearchSettings(int rateLimit, @Nullable URI url) {
+
+    private static final String USUAL_NAME = "registan";
+    private static final Pattern PATH = Pattern.compile("(/[a-z0-9]+(-[a-z0-9]+)*)?");
 
     private static final int HIGHEST_LIMIT = 1_000_000;
 
@@ -19,6 +23,11 @@ public record SearchSettings(int rateLimit, @Nullable URI url) {
         if (rateLimit < 0) {
             throw new IllegalArgumentException("a rate limit of " + rateLimit);
         }
+    }
+
+    /** What this publication is called in the cluster, which may have others in it. */
+    public String name() {
+        return url == null || url.getPath().isEmpty() ? USUAL_NAME : url.getPath().substring(1);
     }
 
     static SearchSettings of(Values values) {
@@ -37,7 +46,7 @@ public record SearchSettings(int rateLimit, @Nullable URI url) {
             URI url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
             boolean cluster = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                     && url.getHost() != null
-                    && url.getRawPath().isEmpty()
+                    && PATH.matcher(url.getRawPath()).matches()
                     && url.getRawQuery() == null
                     && url.getRawFragment() == null;
             return cluster ? Optional.of(url) : Optional.empty();

@@ -56,8 +56,8 @@ public enum Setting {
     SEARCH_URL(
             "search.url",
             "",
-            "An OpenSearch cluster: https://HOST:9200, with NAME:SECRET@ in front of the host where it asks for them;"
-                    + " empty is Lucene in this folder."),
+            "An OpenSearch cluster: https://HOST:9200, with NAME:SECRET@ in front of the host where it asks for them, and"
+                    + " /PUBLICATION behind where several share it; empty is Lucene in this folder."),
     SERVER_ADDRESS(
             "server.address",
             "127.0.0.1",

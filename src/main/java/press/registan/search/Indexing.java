@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -40,7 +41,7 @@ public final class Indexing implements Follower, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
-    private static final int CHANGES_AT_ONCE = 500;
+    private static final int CHANGES_AT_ONCE = 2_000;
     private static final int STORIES_AT_ONCE = 500;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -53,6 +54,7 @@ public final class Indexing implements Follower, AutoCloseable {
     private final Stories stories;
     private final SearchIndex index;
     private final Turn turn;
+    private final Follower names;
     private final Documents documents = new Documents(Ranking.usual());
     private final String feed;
     private final Thread thread =
@@ -65,10 +67,13 @@ public final class Indexing implements Follower, AutoCloseable {
     private boolean awake;
     private volatile boolean open = true;
     private volatile boolean remakeAsked;
-    private volatile LongConsumer listener = _ -> {};
+    private final LongAdder taken = new LongAdder();
 
     /** How far the changes were read by this process; those without a story are not worth a batch. */
     private long position = -1;
+
+    /** Where the index stood when it was last seen; elsewhere, it went on or back without us: as one in a cluster can. */
+    private long stood = -1;
 
     /** An index that is being filled, until it is switched to. */
     private @Nullable CompletableFuture<Filled> filling;
@@ -76,7 +81,10 @@ public final class Indexing implements Follower, AutoCloseable {
     /** All stories as they were when the feed stood there, or later. */
     private record Filled(Remaking remaking, long from) {}
 
-    public Indexing(Database database, ChangeStore changes, Stories stories, SearchIndex index, Turn turn) {
+    /** @param names is told of each change before the index is, so that both say the same */
+    public Indexing(
+            Database database, ChangeStore changes, Stories stories, SearchIndex index, Turn turn, Follower names) {
+        this.names = names;
         this.database = database;
         this.changes = changes;
         this.stories = stories;
@@ -111,12 +119,10 @@ public final class Indexing implements Follower, AutoCloseable {
     }
 
     /** Makes the index anew in this process, and returns when that is done; the listener is told how many stories are in. */
-    public void remake(LongConsumer counted) {
-        listener = counted;
+    public void remake(LongConsumer listener) {
         lock.lock();
         try {
-            Filled filled = fill();
-            switchOver(filled);
+            switchOver(fill(listener));
         } finally {
             lock.unlock();
         }
@@ -142,6 +148,11 @@ public final class Indexing implements Follower, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How many stories this has brought to the index so far, or to the one that is being made. */
+    public long taken() {
+        return taken.sum();
     }
 
     private void wake() {
@@ -190,7 +201,7 @@ public final class Indexing implements Follower, AutoCloseable {
             CompletableFuture<Filled> running = filling;
             if (running == null && (remakeAsked || !isWhatItShouldBe(standing))) {
                 remakeAsked = false;
-                running = CompletableFuture.supplyAsync(this::fill);
+                running = CompletableFuture.supplyAsync(() -> fill(_ -> {}));
                 filling = running;
                 var _ = running.whenComplete((_, _) -> wake());
             }
@@ -227,17 +238,21 @@ public final class Indexing implements Follower, AutoCloseable {
 
     /** Brings the next changes to the index; false when there were none. */
     private boolean follow(Standing.At standing) {
-        if (position < standing.position()) {
+        if (standing.position() != stood) {
             position = standing.position();
+            stood = position;
         }
         List<Change> fresh = next(position);
         if (fresh.isEmpty()) {
             return false;
         }
+        names.take(fresh);
         long upTo = fresh.getLast().position();
         Set<Long> touched = stories(fresh);
         if (!touched.isEmpty() || upTo - standing.position() > CHANGES_AT_ONCE) {
             index.take(batch(touched, upTo));
+            taken.add(touched.size());
+            stood = upTo;
         }
         position = upTo;
         return true;
@@ -274,7 +289,7 @@ public final class Indexing implements Follower, AutoCloseable {
     }
 
     /** Another index with every story in it. */
-    private Filled fill() {
+    private Filled fill(LongConsumer listener) {
         long from = database.read(changes::newest);
         Remaking remaking = index.remake();
         try {
@@ -290,6 +305,7 @@ public final class Indexing implements Follower, AutoCloseable {
                 }
                 remaking.take(new Batch(documents(stretch.stories()), Set.of(), standing(from)));
                 done += stretch.stories().size();
+                taken.add(stretch.stories().size());
                 listener.accept(done);
             }
             if (!open) {
@@ -323,6 +339,7 @@ public final class Indexing implements Follower, AutoCloseable {
             }
             remaking.switchOver();
             position = at;
+            stood = at;
         }
         moved.signalAll();
     }

@@ -33,6 +33,9 @@ final class Meaning {
     /** Shorter stems say too little in the common script. */
     private static final int SHORTEST_KIN = 4;
 
+    /** A Russian ending is short: where more comes off, it was a part of the name. */
+    private static final double LEFT_IN_RUSSIAN = 0.7;
+
     /** One thing that has to be found. */
     private record Unit(Clause clause, boolean stop, List<String> commons) {}
 
@@ -45,8 +48,17 @@ final class Meaning {
     private final List<Clause> preferred = new ArrayList<>();
     private final List<Clause> unwanted = new ArrayList<>();
     private final boolean text;
+    private final boolean widely;
 
-    Meaning(Asked asked, List<Language> languages, Names names, Ranking ranking, SearchIndex index) {
+    /** @param widely whether names count in other spellings, too; then words are found that only look like them */
+    Meaning(
+            Asked asked,
+            List<Language> languages,
+            Names names,
+            Ranking ranking,
+            SearchIndex index,
+            boolean widely) {
+        this.widely = widely;
         this.languages = languages;
         this.names = names;
         this.ranking = ranking;
@@ -110,14 +122,19 @@ final class Meaning {
         return units.stream().filter(unit -> !unit.stop()).map(Unit::clause).toList();
     }
 
-    private static int words(List<Asked.Part> parts) {
+    /** How many words there are, stop words aside. */
+    private long words(List<Asked.Part> parts) {
         return parts.stream()
-                .mapToInt(part -> switch (part) {
-                    case Asked.Word word -> tokens(word.text()).size();
+                .mapToLong(part -> switch (part) {
+                    case Asked.Word word -> tokens(word.text()).stream().filter(token -> !isStop(word.text(), token)).count();
                     case Asked.Phrase _ -> 1;
                     case Asked.Either _ -> 1;
                 })
                 .sum();
+    }
+
+    private boolean isStop(String typed, Word token) {
+        return stems(typed.substring(token.start(), token.end())).stream().anyMatch(Stem::stop);
     }
 
     /** Of a long text the rarest words, as the others say the least. */
@@ -248,7 +265,7 @@ final class Meaning {
         }
 
         private Unit word(String typed, Scope scope) {
-            List<String> forms = text ? List.of(CommonScript.of(typed)) : CommonScript.asked(typed);
+            List<String> forms = widely && !text ? CommonScript.asked(typed) : List.of(CommonScript.of(typed));
             return switch (scope) {
                 case ANYWHERE -> anywhere(typed, forms);
                 case HEADLINE -> {
@@ -266,13 +283,12 @@ final class Meaning {
                             .forEach(shelf -> ways.add(onShelf(shelf, ranking.byline())));
                     yield new Unit(best(ways), false, forms);
                 }
-                case TOPIC -> new Unit(topics(names.withWord(forms)), false, forms);
+                case TOPIC -> new Unit(topics(names.withWord(related(typed, forms))), false, forms);
             };
         }
 
         private Unit anywhere(String typed, List<String> forms) {
             List<Clause> ways = new ArrayList<>();
-            Set<String> kin = new LinkedHashSet<>(forms);
             boolean stop = false;
             for (Stem stem : stems(typed)) {
                 stop |= stem.stop();
@@ -280,22 +296,40 @@ final class Meaning {
                     ways.add(new Clause.Term(Field.text(stem.language()), stem.stem()));
                     noted.stem(stem.language(), stem.stem());
                 }
-                if (stem.commonStem().length() >= SHORTEST_KIN && stem.language() != Language.EN) {
-                    kin.add(stem.commonStem());
-                }
             }
             inCommon(Field.COMMON, forms, ways);
             forms.forEach(noted::common);
-            if (!text && !stop) {
-                kin.stream().filter(one -> !forms.contains(one)).forEach(one -> {
-                    ways.add(new Clause.Term(Field.COMMON, one, ranking.kin()));
-                    noted.common(one);
-                });
-                kin.forEach(one -> ways.add(new Clause.Term(Field.KIN, one, ranking.kin())));
-                forms.forEach(form -> ways.add(new Clause.Term(Field.BYLINE, form, ranking.byline())));
-                names.withWord(forms).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+            if (text || stop) {
+                return new Unit(best(ways), stop, forms);
             }
-            return new Unit(best(ways), stop, forms);
+            Set<String> related = related(typed, forms);
+            for (String kin : related) {
+                if (!forms.contains(kin)) {
+                    ways.add(new Clause.Term(Field.COMMON, kin, ranking.kin()));
+                    noted.common(kin);
+                }
+                ways.add(new Clause.Term(Field.KIN, kin, ranking.kin()));
+            }
+            forms.forEach(form -> ways.add(new Clause.Term(Field.BYLINE, form, ranking.byline())));
+            names.withWord(related).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+            return new Unit(best(ways), false, List.copyOf(related));
+        }
+
+        /** The forms of a word, and its stems in the common script as far as they still say what it is. */
+        private Set<String> related(String typed, List<String> forms) {
+            Set<String> related = new LinkedHashSet<>(forms);
+            for (Stem stem : stems(typed)) {
+                int left = stem.commonStem().length();
+                boolean says = switch (stem.language()) {
+                    case EN -> false;
+                    case RU -> left >= LEFT_IN_RUSSIAN * forms.getFirst().length();
+                    case KK, KY, UZ, TG, TK -> true;
+                };
+                if (says && left >= SHORTEST_KIN) {
+                    related.add(stem.commonStem());
+                }
+            }
+            return related;
         }
 
         private void inCommon(Field field, List<String> forms, List<Clause> ways) {
@@ -326,15 +360,12 @@ final class Meaning {
             Clause clause = switch (scope) {
                 case ANYWHERE -> {
                     List<Clause> ways = new ArrayList<>(List.of(inARow(Field.COMMON, row)));
-                    names.wholly(Set.copyOf(row)).stream()
-                            .filter(shelf -> shelf.names().values().stream()
-                                    .anyMatch(name -> Names.words(name).equals(row)))
-                            .forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+                    names.called(row).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
                     yield best(ways);
                 }
                 case HEADLINE -> inARow(Field.HEADLINE, row);
                 case BYLINE -> inARow(Field.BYLINE, row);
-                case TOPIC -> topics(names.withWords(row));
+                case TOPIC -> topics(names.withAll(row));
             };
             return List.of(new Unit(clause, false, row));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,11 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import press.registan.changes.Change;
 import press.registan.changes.Follower;
 import press.registan.db.Database;
-import press.registan.kernel.Language;
-import press.registan.search.text.Analysis;
-import press.registan.search.text.Word;
+import press.registan.search.ShelfNames.Part;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
 
@@ -28,13 +26,6 @@ import press.registan.taxonomy.ShelfStore;
  */
 final class Names implements Follower {
 
-    /**
-     * A shelf and its names, each as the words that it is made of.
-     *
-     * @param shelf of today
-     */
-    record Named(Shelf shelf, List<List<String>> names) {}
-
     /** No word names more shelves than this to any purpose. */
     private static final int MOST = 64;
 
@@ -43,8 +34,8 @@ final class Names implements Follower {
     private final Database database;
     private final ShelfStore shelves = new ShelfStore();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Long, Named> byId = new HashMap<>();
-    private final NavigableMap<String, Set<Long>> byWord = new TreeMap<>();
+    private final Map<Long, ShelfNames> byId = new HashMap<>();
+    private final NavigableMap<String, Set<ShelfNames>> byForm = new TreeMap<>();
     private volatile Map<Long, Long> weights = Map.of();
 
     Names(Database database) {
@@ -65,7 +56,7 @@ final class Names implements Follower {
 
     /** Reads every name there is. */
     void readAll() {
-        List<Long> ids = List.of();
+        List<Long> ids;
         long after = 0;
         do {
             long from = after;
@@ -76,57 +67,48 @@ final class Names implements Follower {
     }
 
     /** Reads what these are called now; those that are gone are forgotten. */
-    void read(Collection<Long> ids) {
+    private void read(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
         lock.writeLock().lock();
         try {
-            Map<Long, Named> called = called(ids);
-            for (long id : ids) {
-                forget(id);
-                Named named = called.get(id);
-                if (named != null) {
-                    byId.put(id, named);
-                    named.names()
-                            .forEach(name ->
-                                    name.forEach(word -> byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>())
-                                            .add(id)));
-                }
-            }
+            List<ShelfNames> named = named(ids);
+            ids.forEach(this::forget);
+            named.forEach(this::remember);
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private Map<Long, Named> called(Collection<Long> ids) {
+    private List<ShelfNames> named(Collection<Long> ids) {
         return database.read(reading -> {
-            Map<Long, Named> called = new HashMap<>();
+            List<ShelfNames> named = new ArrayList<>();
             Map<Long, Shelf> found = shelves.withIds(reading, ids);
             shelves.allNames(reading, ids).forEach((id, names) -> {
                 Shelf shelf = found.get(id);
                 if (shelf != null) {
-                    called.put(
-                            id,
-                            new Named(
-                                    shelf,
-                                    names.stream().map(Names::words).distinct().toList()));
+                    named.add(ShelfNames.of(shelf, names));
                 }
             });
-            return called;
+            return named;
         });
     }
 
     private void forget(long id) {
-        Named before = byId.remove(id);
-        if (before == null) {
-            return;
+        ShelfNames before = byId.remove(id);
+        if (before != null) {
+            before.forms().forEach(form -> byForm.computeIfPresent(form, (_, holders) -> {
+                holders.remove(before);
+                return holders.isEmpty() ? null : holders;
+            }));
         }
-        before.names()
-                .forEach(name -> name.forEach(word -> byWord.computeIfPresent(word, (_, holders) -> {
-                    holders.remove(id);
-                    return holders.isEmpty() ? null : holders;
-                })));
+    }
+
+    private void remember(ShelfNames named) {
+        byId.put(named.shelf().id(), named);
+        named.forms()
+                .forEach(form -> byForm.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(named));
     }
 
     /** How many stories shelves have, roughly: of two that match alike the fuller one is meant. */
@@ -134,101 +116,39 @@ final class Names implements Follower {
         weights = Map.copyOf(stories);
     }
 
-    /** The words of a name in the common script; it may be in any language. */
-    static List<String> words(String name) {
-        return Analysis.in(Language.EN).words(name).stream().map(Word::common).toList();
-    }
-
     /** Shelves of which a name has one of these words, the fullest first. */
     List<Shelf> withWord(Collection<String> words) {
-        return inOrder(() -> {
-            Set<Long> found = new LinkedHashSet<>();
-            words.forEach(word -> found.addAll(byWord.getOrDefault(word, Set.of())));
-            return found;
-        });
+        return having(words, _ -> true);
     }
 
     /** Shelves of which one name is made of nothing but these words. */
-    List<Shelf> wholly(Set<String> words) {
-        return inOrder(() -> {
-            Set<Long> found = new LinkedHashSet<>();
-            for (String word : words) {
-                for (long id : byWord.getOrDefault(word, Set.of())) {
-                    if (named(id).names().stream().anyMatch(words::containsAll)) {
-                        found.add(id);
-                    }
-                }
-            }
-            return found;
-        });
+    List<Shelf> wholly(Collection<String> words) {
+        return having(words, name -> name.stream().allMatch(part -> part.isAmong(words)));
+    }
+
+    /** Shelves of which one name is just these words in a row. */
+    List<Shelf> called(List<String> words) {
+        return having(words, name -> name.stream().map(Part::common).toList().equals(words));
     }
 
     /** Shelves of which one name has all of these words. */
-    List<Shelf> withWords(Collection<String> words) {
-        return inOrder(() -> {
-            Set<Long> found = new LinkedHashSet<>();
-            for (long id : words.isEmpty()
-                    ? Set.<Long>of()
-                    : byWord.getOrDefault(words.iterator().next(), Set.of())) {
-                if (named(id).names().stream().anyMatch(name -> name.containsAll(words))) {
-                    found.add(id);
-                }
-            }
-            return found;
-        });
+    List<Shelf> withAll(Collection<String> words) {
+        return having(words, name -> words.stream().allMatch(word -> isIn(word, name)));
     }
 
-    /**
-     * Shelves of which one name has all of these words, the last one only begun: those first whose name begins with them,
-     * then the fullest.
-     */
-    List<Shelf> begunBy(List<String> typed) {
-        String last = typed.getLast();
-        List<String> before = typed.subList(0, typed.size() - 1);
-        List<Named> found = new ArrayList<>();
-        lock.readLock().lock();
-        try {
-            Set<Long> seen = new HashSet<>();
-            for (Set<Long> ids :
-                    byWord.subMap(last, true, last + Character.MAX_VALUE, true).values()) {
-                for (long id : ids) {
-                    if (seen.add(id) && named(id).names().stream().anyMatch(name -> name.containsAll(before))) {
-                        found.add(named(id));
-                    }
-                }
-            }
-        } finally {
-            lock.readLock().unlock();
-        }
-        Map<Long, Long> stories = weights;
-        return found.stream()
-                .sorted(Comparator.comparing((Named one) -> !begins(one, typed))
-                        .thenComparingLong(one -> -stories.getOrDefault(one.shelf().id(), 0L))
-                        .thenComparing(one -> one.shelf().slug()))
-                .limit(MOST)
-                .map(Named::shelf)
-                .toList();
+    private static boolean isIn(String word, List<Part> name) {
+        return name.stream().anyMatch(part -> part.forms().contains(word));
     }
 
-    private static boolean begins(Named named, List<String> typed) {
-        return named.names().stream().anyMatch(name -> {
-            int last = typed.size() - 1;
-            return name.size() > last
-                    && name.subList(0, last).equals(typed.subList(0, last))
-                    && name.get(last).startsWith(typed.get(last));
-        });
-    }
-
-    private interface Looking {
-        Set<Long> look();
-    }
-
-    private List<Shelf> inOrder(Looking looking) {
+    private List<Shelf> having(Collection<String> words, Predicate<List<Part>> name) {
         Map<Long, Long> stories = weights;
         lock.readLock().lock();
         try {
-            return looking.look().stream()
-                    .map(id -> named(id).shelf())
+            return words.stream()
+                    .flatMap(word -> byForm.getOrDefault(word, Set.of()).stream())
+                    .distinct()
+                    .filter(named -> named.names().stream().anyMatch(name))
+                    .map(ShelfNames::shelf)
                     .sorted(Comparator.comparingLong((Shelf shelf) -> -stories.getOrDefault(shelf.id(), 0L))
                             .thenComparingLong(Shelf::id))
                     .limit(MOST)
@@ -238,11 +158,30 @@ final class Names implements Follower {
         }
     }
 
-    private Named named(long id) {
-        Named named = byId.get(id);
-        if (named == null) {
-            throw new IllegalStateException("a word names shelf " + id + ", which has no names");
+    /**
+     * Shelves of which one name has all of these words, the last one only begun: those first whose name begins with them,
+     * then the fullest.
+     */
+    List<Shelf> begunBy(List<String> typed) {
+        Map<Long, Long> stories = weights;
+        String last = typed.getLast();
+        List<String> before = typed.subList(0, typed.size() - 1);
+        lock.readLock().lock();
+        try {
+            return byForm.subMap(last, true, last + Character.MAX_VALUE, true).values().stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .filter(named -> named.names().stream()
+                            .anyMatch(name -> before.stream().allMatch(word -> isIn(word, name))))
+                    .sorted(Comparator.comparing((ShelfNames named) -> !named.beginsWith(typed))
+                            .thenComparingLong(named ->
+                                    -stories.getOrDefault(named.shelf().id(), 0L))
+                            .thenComparing(named -> named.shelf().slug()))
+                    .limit(MOST)
+                    .map(ShelfNames::shelf)
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
         }
-        return named;
     }
 }

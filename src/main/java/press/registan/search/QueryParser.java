@@ -74,7 +74,7 @@ final class QueryParser {
             if (word.isEmpty() || isNothing(word) || (!not && isDay(word))) {
                 return;
             }
-            part = new Asked.Word(word, scope);
+            part = new Asked.Word(word.equals("OR") ? "or" : word, scope);
         }
         parts++;
         if (not) {
@@ -138,13 +138,37 @@ final class QueryParser {
         return new Asked.Phrase(phrase, scope);
     }
 
+    /** Up to the next space; a figure is one word with the thousands that follow it: {@code 501 000}. */
     private String word() {
         int start = at;
+        pass();
+        while (isFigure(start) && isThousands(at)) {
+            at += 4;
+        }
+        return text.substring(start, at);
+    }
+
+    private void pass() {
         at++;
         while (at < text.length() && !isSpace(at) && OPENERS.indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        return text.substring(start, at);
+    }
+
+    private boolean isFigure(int from) {
+        return Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(from)) && digits(from) <= 3;
+    }
+
+    private boolean isThousands(int where) {
+        return where + 3 < text.length() && isSpace(where) && digits(where + 1) == 3 && isSpace(where + 4);
+    }
+
+    private int digits(int from) {
+        int end = from;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - from;
     }
 
     /** Marks alone are no word, and nor is the “and” that everything has between it. */

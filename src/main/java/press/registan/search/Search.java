@@ -177,11 +177,16 @@ public final class Search {
         }
 
         Finding find(Asked asked) {
-            Meaning meaning = meaning(asked);
+            Meaning meaning = meaning(asked, false);
             List<Relaxed> ways = meaning.ways();
             Answer strict = ask(meaning, ways.getFirst());
             if (strict.total() > 0) {
                 return new Finding(strict, ways.getFirst(), meaning.sought(), null);
+            }
+            Meaning wide = meaning(asked, true);
+            Answer spelt = ask(wide, ways.getFirst());
+            if (spelt.total() > 0) {
+                return new Finding(spelt, ways.getFirst(), wide.sought(), null);
             }
             Optional<Finding> corrected =
                     spelling.corrected(query.text(), filters).flatMap(this::corrected);
@@ -198,7 +203,7 @@ public final class Search {
         }
 
         private Optional<Finding> corrected(String text) {
-            Meaning meaning = meaning(QueryParser.parse(text));
+            Meaning meaning = meaning(QueryParser.parse(text), false);
             Relaxed strictest = meaning.ways().getFirst();
             Answer answer = ask(meaning, strictest);
             return answer.total() == 0
@@ -206,8 +211,8 @@ public final class Search {
                     : Optional.of(new Finding(answer, strictest, meaning.sought(), text));
         }
 
-        private Meaning meaning(Asked asked) {
-            return new Meaning(asked, filters.languages(), names, ranking, index);
+        private Meaning meaning(Asked asked, boolean widely) {
+            return new Meaning(asked, filters.languages(), names, ranking, index, widely);
         }
 
         private Answer ask(Meaning meaning, Relaxed relaxed) {

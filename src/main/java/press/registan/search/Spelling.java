@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import press.registan.kernel.Slips;
 import press.registan.search.text.Analysis;
 import press.registan.search.text.CommonScript;
 import press.registan.search.text.Word;
@@ -91,14 +93,20 @@ final class Spelling {
         if (length < LONG_ENOUGH) {
             return Optional.empty();
         }
-        List<String> near = index.near(Field.COMMON, common, length < LONG ? 1 : 2, CANDIDATES);
-        for (String candidate : near) {
-            Optional<String> written = written(candidate, typed, filters);
+        int slips = length < LONG ? 1 : 2;
+        for (String candidate : index.near(Field.COMMON, common, slips, CANDIDATES)) {
+            Optional<String> written = written(candidate, typed, filters).filter(found -> isSlip(slips, typed, found));
             if (written.isPresent()) {
                 return written;
             }
         }
         return Optional.empty();
+    }
+
+    /** In one script the slips can be counted; between two nobody can say. */
+    private static boolean isSlip(int slips, String typed, String written) {
+        boolean oneScript = Analysis.spelling(typed).stream().anyMatch(Analysis.spelling(written)::contains);
+        return !oneScript || Slips.between(typed.toLowerCase(Locale.ROOT), written.toLowerCase(Locale.ROOT)) <= slips;
     }
 
     /** How public stories write what is this in the common script, if any has it; in the script that was typed if there are such. */

@@ -12,6 +12,9 @@ final class FacetStore {
 
     /** How many of the stories stand on each section, topic and author that any of them stands on. */
     List<Counted> shelves(Reading reading, List<Long> stories) {
+        if (stories.isEmpty()) {
+            return List.of();
+        }
         return reading.handle()
                 .createQuery("""
                         select section_id, count(*) from story
@@ -30,6 +33,9 @@ final class FacetStore {
     /** How many of the stories are in each language that any of them is in. */
     Map<Language, Long> languages(Reading reading, List<Long> stories) {
         Map<Language, Long> counts = new EnumMap<>(Language.class);
+        if (stories.isEmpty()) {
+            return counts;
+        }
         reading.handle()
                 .createQuery("select language, count(*) from story where id in (<ids>) group by language")
                 .bindList("ids", stories)

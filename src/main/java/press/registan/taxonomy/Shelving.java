@@ -69,13 +69,18 @@ public final class Shelving {
     public long find(ShelfName name, Language language) {
         Called called = called(name.kind(), name.name(), language);
         long id = known(called)
-                .orElseGet(() -> knownByAlias(name, language)
-                        .orElseGet(() -> shelves.make(writing, called.kind(), called.alias(), language, name.name())));
+                .orElseGet(() -> knownByAlias(name, language).orElseGet(() -> make(called, language, name.name())));
         known.put(called, id);
         noteName(id, language, name.name());
         for (String alias : name.aliases()) {
             noteAlias(name.kind(), id, alias, language);
         }
+        return id;
+    }
+
+    private long make(Called called, Language language, String name) {
+        long id = shelves.make(writing, called.kind(), called.alias(), language, name);
+        touched.add(id);
         return id;
     }
 

@@ -153,6 +153,15 @@ class SettingsTest {
     }
 
     @Test
+    void aPublicationMayHaveANameOfItsOwnInACluster() throws IOException {
+        assertEquals("registan", read("search.url=https://search.example:9200/").search().name());
+        assertEquals("courier-kg", read("search.url=https://search.example/courier-kg").search().name());
+        for (String no : List.of("/Courier", "/courier/kg", "/courier_kg", "/-", "?q=1")) {
+            refusal("search.url=https://search.example" + no, Map.of());
+        }
+    }
+
+    @Test
     void anEmptyValueIsAsIfItWereNotThere() throws IOException {
         Settings settings =
                 read("server.port=\npublication.country=KG", Map.of("REGISTAN_PUBLICATION_COUNTRY", ""), Map.of());

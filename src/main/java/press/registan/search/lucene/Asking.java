@@ -14,6 +14,7 @@ import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -22,8 +23,8 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.similarities.Similarity;
 import press.registan.kernel.Problem;
 import press.registan.search.Answer;
+import press.registan.search.Clause;
 import press.registan.search.Question;
-import press.registan.search.Sort;
 
 /**
  * Answers questions. The best stories are found without looking at those that cannot be among them; how many there are in
@@ -75,48 +76,51 @@ final class Asking {
     }
 
     private static Answer answer(Question question, IndexSearcher searcher) throws IOException {
-        Query query = Translation.narrowed(question.clause(), question.filters(), searcher.getIndexReader());
         if (question.facets() > 0) {
-            Tally tally = searcher.search(query, new Counting());
-            List<Answer.Hit> hits = question.size() == 0 || tally.stories() == 0
-                    ? List.of()
-                    : hits(question, best(question, query, searcher));
+            Tally tally = searcher.search(unweighed(question, searcher), new Counting());
+            List<Answer.Hit> hits = question.size() == 0 || tally.stories() == 0 ? List.of() : hits(question, best(question, searcher));
             return new Answer(tally.stories(), hits, tally.fullest(question.facets()), tally.languages());
         }
         if (question.size() == 0) {
-            return new Answer(searcher.count(query), List.of(), Map.of(), Map.of());
+            return new Answer(searcher.count(unweighed(question, searcher)), List.of(), Map.of(), Map.of());
         }
-        TopFieldDocs best = best(question, query, searcher);
+        TopFieldDocs best = best(question, searcher);
         long total = best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
                 ? best.totalHits.value()
-                : searcher.count(query);
+                : searcher.count(unweighed(question, searcher));
         return new Answer(total, hits(question, best), Map.of(), Map.of());
     }
 
-    private static TopFieldDocs best(Question question, Query query, IndexSearcher searcher) throws IOException {
+    private static Query unweighed(Question question, IndexSearcher searcher) throws IOException {
+        return Translation.narrowed(
+                Translation.unweighed(question.clause()), question.filters(), searcher.getIndexReader());
+    }
+
+    private static TopFieldDocs best(Question question, IndexSearcher searcher) throws IOException {
+        Clause clause = byRelevance(question) ? question.clause() : Translation.unweighed(question.clause());
         return searcher.search(
-                query,
+                Translation.narrowed(clause, question.filters(), searcher.getIndexReader()),
                 new TopFieldCollectorManager(order(question), question.skip() + question.size(), COUNTED_ANYWAY));
     }
 
-    private static org.apache.lucene.search.Sort order(Question question) {
+    private static Sort order(Question question) {
         return switch (question.sort()) {
             case RELEVANCE ->
                 byRelevance(question)
-                        ? new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, published(true), id(true))
+                        ? new Sort(SortField.FIELD_SCORE, published(true), id(true))
                         : newestFirst();
             case NEWEST -> newestFirst();
-            case OLDEST -> new org.apache.lucene.search.Sort(published(false), id(false));
+            case OLDEST -> new Sort(published(false), id(false));
         };
     }
 
     /** Where everything is worth the same, the order is by age; Lucene finds the newest faster when it is told so. */
     private static boolean byRelevance(Question question) {
-        return question.sort() == Sort.RELEVANCE && !Translation.weighsNothing(question.clause());
+        return question.sort() == press.registan.search.Sort.RELEVANCE && !Translation.weighsNothing(question.clause());
     }
 
-    private static org.apache.lucene.search.Sort newestFirst() {
-        return new org.apache.lucene.search.Sort(published(true), id(true));
+    private static Sort newestFirst() {
+        return new Sort(published(true), id(true));
     }
 
     private static SortField published(boolean newestFirst) {

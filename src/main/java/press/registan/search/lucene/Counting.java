@@ -2,9 +2,9 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -37,7 +37,7 @@ final class Counting implements CollectorManager<Counting.Part, Tally> {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            SortedNumericDocValues column = DocValues.getSortedNumeric(leaf.reader(), Names.COUNTED);
+            BinaryDocValues column = DocValues.getBinary(leaf.reader(), Names.COUNTED);
             return new LeafCollector() {
                 @Override
                 public void setScorer(Scorable scorer) {
@@ -48,9 +48,7 @@ final class Counting implements CollectorManager<Counting.Part, Tally> {
                 public void collect(int document) throws IOException {
                     tally.story();
                     if (column.advanceExact(document)) {
-                        for (int left = column.docValueCount(); left > 0; left--) {
-                            tally.add(column.nextValue());
-                        }
+                        Column.count(column.binaryValue(), tally);
                     }
                 }
             };

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
@@ -39,25 +40,22 @@ final class Fields {
         fields.add(new NumericDocValuesField(Names.ID, story.id()));
         fields.add(new LongField(Names.PUBLISHED, Moments.notBefore(story.publicFrom()), Store.NO));
         fields.add(new StringField(Names.LANGUAGE, story.language().code(), Store.NO));
-        fields.add(new SortedNumericDocValuesField(Names.COUNTED, Names.counted(story.language())));
+        fields.add(new BinaryDocValuesField(Names.COUNTED, Column.of(story)));
         story.shelves().forEach((dimension, shelves) -> file(dimension, shelves, fields));
-        story.bags()
-                .forEach((field, tokens) -> fields.add(new org.apache.lucene.document.Field(
-                        field.name(),
-                        bags.computeIfAbsent(field, _ -> new Bag()).of(tokens),
-                        BAG)));
-        story.lines()
-                .forEach((field, parts) -> fields.add(new org.apache.lucene.document.Field(
-                        field.name(),
-                        lines.computeIfAbsent(field, _ -> new Line()).of(parts),
-                        LINE)));
+        story.bags().forEach((field, tokens) -> fields.add(
+                words(field, bags.computeIfAbsent(field, _ -> new Bag()).of(tokens), BAG)));
+        story.lines().forEach((field, parts) -> fields.add(
+                words(field, lines.computeIfAbsent(field, _ -> new Line()).of(parts), LINE)));
         return fields;
+    }
+
+    private static IndexableField words(Field field, TokenStream tokens, FieldType type) {
+        return new org.apache.lucene.document.Field(field.name(), tokens, type);
     }
 
     private static void file(Dimension dimension, Set<Long> shelves, List<IndexableField> fields) {
         for (long shelf : shelves) {
             fields.add(new StringField(dimension.word(), Long.toString(shelf), Store.NO));
-            fields.add(new SortedNumericDocValuesField(Names.COUNTED, Names.counted(dimension, shelf)));
         }
     }
 

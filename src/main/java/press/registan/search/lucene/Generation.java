@@ -2,6 +2,7 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -9,14 +10,17 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.search.Batch;
 import press.registan.search.Standing;
 import press.registan.search.StoryDocument;
 
 /** An index that is being written to. For one thread. */
 final class Generation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
 
     /** Merges run one at a time, the smallest first, and writing goes on meanwhile until so many wait. */
     private static final int WAITING_MERGES = 8;
@@ -41,7 +45,7 @@ final class Generation {
     static Generation open(Path folder, Means means) throws IOException {
         IndexWriter writer = writer(folder, IndexWriterConfig.OpenMode.APPEND, means.buffer());
         try {
-            Map<String, String> notes = new java.util.HashMap<>();
+            Map<String, String> notes = new HashMap<>();
             writer.getLiveCommitData().forEach(note -> notes.put(note.getKey(), note.getValue()));
             return new Generation(folder, writer, Snapshot.standing(notes));
         } catch (IOException | RuntimeException failure) {
@@ -51,10 +55,10 @@ final class Generation {
     }
 
     private static IndexWriter writer(Path folder, IndexWriterConfig.OpenMode mode, double buffer) throws IOException {
-        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        ConcurrentMergeScheduler merges = new Merges();
         merges.setMaxMergesAndThreads(WAITING_MERGES, 1);
         return new IndexWriter(
-                FSDirectory.open(folder),
+                Generations.files(folder),
                 new IndexWriterConfig()
                         .setOpenMode(mode)
                         .setRAMBufferSizeMB(buffer)
@@ -63,6 +67,14 @@ final class Generation {
                         // A change is to be found at once; small segments are merged behind its back.
                         .setMaxFullFlushMergeWaitMillis(0)
                         .setCommitOnClose(false));
+    }
+
+    /** A merge that fails closes the writer; whoever next takes something in is told why. */
+    private static final class Merges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {
+            LOG.warn("parts of the search index could not be merged", failure);
+        }
     }
 
     Path folder() {
@@ -81,7 +93,8 @@ final class Generation {
 
     /** With everything that was taken in. */
     Snapshot snapshot() throws IOException {
-        return new Snapshot(folder, DirectoryReader.open(writer), known());
+        Standing.At at = known();
+        return new Snapshot(folder, DirectoryReader.open(writer), at);
     }
 
     /** The same, sharing with an earlier one what has not changed. */

@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,15 @@ final class Generations {
         } catch (LockObtainFailedException elsewhere) {
             return null;
         }
+    }
+
+    /**
+     * The files of one, mapped into memory. What is read stays in the cache of the operating system and takes no heap, and
+     * whoever is interrupted while reading closes nothing under the hands of others, as he would with a channel. For as long
+     * as something comes from the disk, a virtual thread keeps its carrier; an index in use is in memory.
+     */
+    static Directory files(Path generation) throws IOException {
+        return new MMapDirectory(generation);
     }
 
     /** Where the index is that answers; empty where none was ever made. */

@@ -2,18 +2,13 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.Lock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.registan.search.Answer;
@@ -35,35 +30,21 @@ public final class LuceneIndex implements SearchIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
-    private static final Duration TEND_EVERY = Duration.ofSeconds(1);
-
-    /** A generation can be replaced while somebody opens it, hardly twice. */
-    private static final int ATTEMPTS = 5;
-
     private final Path folder;
     private final Generations generations;
     private final Means means;
     private final Asking asking;
+    private final Keeper keeper;
     private final Scribe scribe = new Scribe("search-index");
     private final AtomicBoolean remaking = new AtomicBoolean();
-
-    /** What questions are answered from; null while there is no index. Set by the scribe alone. */
-    private volatile @Nullable Snapshot current;
-
-    /** Held by the owner, else null. Set by the scribe alone. */
-    private volatile @Nullable Lock lock;
-
-    /** What the owner writes to; null where there is no index or it has to be opened again. For the scribe alone. */
-    private @Nullable Generation ours;
-
-    /** The generation that was found to be damaged, told of once. For the scribe alone. */
-    private @Nullable Path damaged;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LuceneIndex(Path folder, Means means) throws IOException {
         this.folder = folder;
         this.generations = new Generations(folder);
         this.means = means;
         this.asking = new Asking(means);
+        this.keeper = new Keeper(generations, means);
     }
 
     /** Opens what is there, as the owner if no other process is; a folder that is not there is made. */
@@ -71,15 +52,12 @@ public final class LuceneIndex implements SearchIndex {
         try {
             LuceneIndex index = new LuceneIndex(folder, means);
             try {
-                index.scribe.ask(() -> {
-                    index.enter();
-                    return true;
-                });
+                index.scribe.ask(index.keeper::enter);
             } catch (IOException | RuntimeException failure) {
                 index.close();
                 throw failure;
             }
-            index.scribe.every(TEND_EVERY, index::tend);
+            index.scribe.every(means.safeWithin(), index.keeper::tend);
             return index;
         } catch (IOException failure) {
             throw Troubles.told(failure, folder);
@@ -88,29 +66,22 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Standing standing() {
-        Snapshot snapshot = current;
+        Snapshot snapshot = keeper.current();
         return snapshot == null ? new Standing.Missing() : snapshot.standing();
     }
 
     @Override
     public boolean isOurs() {
-        return lock != null;
+        return keeper.isOwner();
     }
 
     @Override
     public void take(Batch batch) {
-        written(() -> {
-            Generation generation = toWrite();
-            try {
-                generation.take(batch);
-                Snapshot before = current;
-                show(before == null ? generation.snapshot() : generation.snapshot(before));
-            } catch (IOException | RuntimeException | Error failure) {
-                setBack(generation, failure);
-                throw failure;
-            }
-            return true;
-        });
+        try {
+            scribe.ask(() -> keeper.take(batch));
+        } catch (IOException failure) {
+            throw Troubles.told(failure, folder);
+        }
     }
 
     @Override
@@ -160,10 +131,7 @@ public final class LuceneIndex implements SearchIndex {
 
         @Override
         public void finished(Generation generation) throws IOException {
-            scribe.ask(() -> {
-                replaceBy(generation);
-                return true;
-            });
+            scribe.ask(() -> keeper.replaceBy(generation));
         }
 
         @Override
@@ -172,196 +140,22 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    /** Does now what is done by the clock. */
+    void tendNow() throws IOException {
+        scribe.ask(keeper::tend);
+    }
+
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            scribe.ask(() -> {
-                leave();
-                return true;
-            });
+            scribe.ask(keeper::leave);
         } catch (IOException failure) {
             LOG.warn("the search index could not be closed in order; it stands where it was last safe", failure);
         } finally {
             scribe.close();
-        }
-    }
-
-    /** What is done every second: make safe what was taken in, or look what the owner has made safe. */
-    void tend() {
-        try {
-            Generation generation = ours;
-            if (generation != null && generation.isOpen()) {
-                generation.commit();
-            } else if (lock == null) {
-                enter();
-            }
-        } catch (IOException | RuntimeException failure) {
-            LOG.warn("the search index cannot be made safe or read now; it is tried again", failure);
-        }
-    }
-
-    private void enter() throws IOException {
-        if (lock == null) {
-            lock = generations.lock();
-        }
-        if (lock == null) {
-            look();
-        } else {
-            generations.tidy();
-            openOurs();
-        }
-    }
-
-    private void openOurs() throws IOException {
-        Optional<Path> home = generations.current();
-        if (home.isEmpty()) {
-            return;
-        }
-        try {
-            Generation generation = Generation.open(home.get(), means);
-            ours = generation;
-            show(generation.snapshot());
-        } catch (IOException | RuntimeException failure) {
-            forsake(home.get(), failure);
-        }
-    }
-
-    private void look() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Path> home = generations.current();
-            if (home.isEmpty()) {
-                return;
-            }
-            try {
-                Snapshot before = current;
-                if (before == null || !before.generation().equals(home.get())) {
-                    show(Snapshot.open(home.get()));
-                } else {
-                    Snapshot newer = before.renewed();
-                    if (newer != before) {
-                        show(newer);
-                    }
-                }
-                return;
-            } catch (IOException | RuntimeException failure) {
-                if (generations.current().equals(home) || attempt == ATTEMPTS) {
-                    forsake(home.get(), failure);
-                    return;
-                }
-            }
-        }
-    }
-
-    private Generation toWrite() throws IOException {
-        if (!isOurs()) {
-            throw new IllegalStateException("another process owns " + folder);
-        }
-        Generation generation = ours;
-        if (generation != null) {
-            return generation;
-        }
-        if (damaged != null || generations.current().isEmpty()) {
-            throw new IllegalStateException("there is no index in " + folder + " to take something in; make one anew");
-        }
-        openOurs();
-        throw new IOException("the index had to be opened again and stands where it was last safe");
-    }
-
-    /** To what is safe on disk; what was taken in since is forgotten. */
-    private void setBack(Generation generation, Throwable failure) {
-        ours = null;
-        try {
-            generation.discard();
-            if (Troubles.isDamage(failure)) {
-                forsake(generation.folder(), failure);
-            } else {
-                openOurs();
-            }
-        } catch (IOException | RuntimeException again) {
-            failure.addSuppressed(again);
-        }
-    }
-
-    /** The index there is of no use when it is damaged; else what went wrong is thrown, as it may pass. */
-    private <T extends Throwable> void forsake(Path generation, Throwable failure) throws IOException {
-        if (!Troubles.isDamage(failure)) {
-            switch (failure) {
-                case IOException files -> throw files;
-                case RuntimeException defect -> throw defect;
-                default -> throw new IllegalStateException(failure);
-            }
-        }
-        if (!generation.equals(damaged)) {
-            damaged = generation;
-            LOG.error(
-                    "the search index is damaged or of another version and has to be made anew from the stories"
-                            + " folder={}",
-                    generation,
-                    failure);
-        }
-        show(null);
-    }
-
-    private void replaceBy(Generation made) throws IOException {
-        made.commit();
-        Snapshot snapshot = made.snapshot();
-        try {
-            generations.switchTo(made.folder());
-        } catch (IOException failure) {
-            snapshot.release();
-            throw failure;
-        }
-        Generation before = ours;
-        made.settle(means);
-        ours = made;
-        damaged = null;
-        show(snapshot);
-        try {
-            if (before != null) {
-                before.discard();
-            }
-            generations.tidy();
-        } catch (IOException failure) {
-            LOG.warn("what was left of an old search index could not be removed; the next start does it", failure);
-        }
-    }
-
-    private void leave() throws IOException {
-        Generation generation = ours;
-        Lock held = lock;
-        ours = null;
-        try {
-            if (generation != null) {
-                try {
-                    if (generation.isOpen()) {
-                        generation.commit();
-                    }
-                } finally {
-                    generation.discard();
-                }
-            }
-            show(null);
-        } finally {
-            lock = null;
-            if (held != null) {
-                held.close();
-            }
-        }
-    }
-
-    private void show(@Nullable Snapshot next) throws IOException {
-        Snapshot before = current;
-        current = next;
-        if (before != null) {
-            before.release();
-        }
-    }
-
-    private <T> void written(Callable<T> work) {
-        try {
-            scribe.ask(work);
-        } catch (IOException failure) {
-            throw Troubles.told(failure, folder);
         }
     }
 
@@ -372,20 +166,18 @@ public final class LuceneIndex implements SearchIndex {
     private <T> T read(Reading<T> reading) {
         Snapshot snapshot = acquire();
         try {
-            try {
-                return reading.from(snapshot.reader());
-            } finally {
-                snapshot.release();
-            }
+            return reading.from(snapshot.reader());
         } catch (IOException failure) {
             throw Troubles.told(failure, folder);
+        } finally {
+            snapshot.release();
         }
     }
 
     /** One that is released between the look and the hold has a successor already. */
     private Snapshot acquire() {
         while (true) {
-            Snapshot snapshot = current;
+            Snapshot snapshot = keeper.current();
             if (snapshot == null) {
                 throw Troubles.missing();
             }

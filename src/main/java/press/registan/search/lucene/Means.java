@@ -9,18 +9,19 @@ import org.apache.lucene.search.similarities.Similarity;
  * What an index may use.
  *
  * @param limit after how long a question is given up
+ * @param safeWithin how long after it was taken in something is safe on disk, and seen by other processes after that again
  * @param buffer how many megabytes of new stories are gathered in memory; {@code remaking} is the same while the whole is
  *     made anew
  */
-public record Means(Weighing weighing, Duration limit, double buffer, double remaking) {
+public record Means(Weighing weighing, Duration limit, Duration safeWithin, double buffer, double remaking) {
 
     /** For a server with little memory. */
     public static Means usual() {
-        return new Means(Weighing.usual(), Duration.ofSeconds(2), 16, 48);
+        return new Means(Weighing.usual(), Duration.ofSeconds(2), Duration.ofSeconds(1), 16, 48);
     }
 
     public Means with(Weighing other) {
-        return new Means(other, limit, buffer, remaking);
+        return new Means(other, limit, safeWithin, buffer, remaking);
     }
 
     Similarity similarity() {

@@ -24,7 +24,7 @@ final class Remake implements SearchIndex.Remaking {
     private final Generation generation;
     private final Ending ending;
     private final Scribe scribe = new Scribe("search-remake");
-    private @Nullable Future<Boolean> writing;
+    private @Nullable Future<?> writing;
     private boolean finished;
     private boolean closed;
 
@@ -38,10 +38,7 @@ final class Remake implements SearchIndex.Remaking {
     public void take(Batch batch) {
         told(() -> {
             written();
-            writing = scribe.give(() -> {
-                generation.take(batch);
-                return true;
-            });
+            writing = scribe.give(() -> generation.take(batch));
         });
     }
 
@@ -56,7 +53,7 @@ final class Remake implements SearchIndex.Remaking {
 
     /** Waits for what was given before, and throws what it threw. */
     private void written() throws IOException {
-        Future<Boolean> before = writing;
+        Future<?> before = writing;
         writing = null;
         if (before != null) {
             Scribe.await(before);
@@ -74,7 +71,6 @@ final class Remake implements SearchIndex.Remaking {
                 told(() -> scribe.ask(() -> {
                     generation.discard();
                     Generations.remove(folder);
-                    return true;
                 }));
             }
         } finally {
@@ -83,13 +79,9 @@ final class Remake implements SearchIndex.Remaking {
         }
     }
 
-    private interface Files {
-        void work() throws IOException;
-    }
-
-    private void told(Files files) {
+    private void told(Scribe.Work work) {
         try {
-            files.work();
+            work.done();
         } catch (IOException failure) {
             throw Troubles.told(failure, folder);
         }

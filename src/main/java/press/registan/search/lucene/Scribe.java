@@ -2,7 +2,6 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,14 +21,22 @@ final class Scribe implements AutoCloseable {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
+    /** What it does. */
+    interface Work {
+        void done() throws IOException;
+    }
+
     /** Has it done, after what was given before. */
-    <T> T ask(Callable<T> work) throws IOException {
-        return await(give(work));
+    void ask(Work work) throws IOException {
+        await(give(work));
     }
 
     /** Has it done while the caller goes on. */
-    <T> Future<T> give(Callable<T> work) {
-        return thread.submit(work);
+    Future<?> give(Work work) {
+        return thread.submit(() -> {
+            work.done();
+            return true;
+        });
     }
 
     /** Has it done again and again; it must not throw. */
@@ -37,12 +44,13 @@ final class Scribe implements AutoCloseable {
         var _ = thread.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    static <T> T await(Future<T> work) throws IOException {
+    static void await(Future<?> work) throws IOException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return work.get();
+                    work.get();
+                    return;
                 } catch (InterruptedException later) {
                     interrupted = true;
                 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.search.Standing;
 
 /**
@@ -13,6 +14,8 @@ import press.registan.search.Standing;
  */
 record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+
     private static final String FORMAT = "format";
     private static final String RECIPE = "recipe";
     private static final String FEED = "feed";
@@ -20,7 +23,7 @@ record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
 
     /** What was last made safe there. */
     static Snapshot open(Path generation) throws IOException {
-        return of(generation, DirectoryReader.open(FSDirectory.open(generation)));
+        return of(generation, DirectoryReader.open(Generations.files(generation)));
     }
 
     /** What has been made safe since; this one itself when nothing has. */
@@ -69,7 +72,11 @@ record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
         return reader.tryIncRef();
     }
 
-    void release() throws IOException {
-        reader.decRef();
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException failure) {
+            LOG.warn("files of the search index could not be closed folder={}", generation, failure);
+        }
     }
 }

@@ -23,27 +23,26 @@ final class Tally {
             Comparator.comparingLong(Count::stories).reversed().thenComparingLong(Count::shelf);
 
     private int[] counts = new int[1 << 12];
-    private final Map<Long, Integer> above = new HashMap<>();
+    private final Map<Integer, Integer> above = new HashMap<>();
     private long stories;
 
     void story() {
         stories++;
     }
 
-    void add(long counted) {
-        add(counted, 1);
+    void add(int number) {
+        add(number, 1);
     }
 
-    private void add(long counted, int times) {
-        if (counted >= DENSE) {
-            above.merge(counted, times, Integer::sum);
+    private void add(int number, int times) {
+        if (number >= DENSE) {
+            above.merge(number, times, Integer::sum);
             return;
         }
-        int place = (int) counted;
-        if (place >= counts.length) {
-            counts = ArrayUtil.grow(counts, place + 1);
+        if (number >= counts.length) {
+            counts = ArrayUtil.grow(counts, number + 1);
         }
-        counts[place] += times;
+        counts[number] += times;
     }
 
     void add(Tally other) {
@@ -66,11 +65,11 @@ final class Tally {
         for (Dimension dimension : Dimension.values()) {
             queues.put(dimension, new PriorityQueue<>(ORDER.reversed()));
         }
-        each((counted, times) -> {
-            int kind = Names.kind(counted);
+        each((number, times) -> {
+            int kind = Column.kind(number);
             if (kind < Dimension.values().length) {
                 PriorityQueue<Count> queue = queues.get(Dimension.values()[kind]);
-                queue.add(new Count(Names.which(counted), times));
+                queue.add(new Count(Column.which(number), times));
                 if (queue.size() > most) {
                     queue.remove();
                 }
@@ -88,7 +87,7 @@ final class Tally {
     Map<Language, Long> languages() {
         Map<Language, Long> languages = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            int times = counts[(int) Names.counted(language)];
+            int times = counts[Column.number(language)];
             if (times > 0) {
                 languages.put(language, (long) times);
             }
@@ -97,7 +96,7 @@ final class Tally {
     }
 
     private interface Visitor {
-        void see(long counted, int times);
+        void see(int number, int times);
     }
 
     private void each(Visitor visitor) {

@@ -1,5 +1,7 @@
 package press.registan.search.lucene;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
@@ -25,7 +27,7 @@ final class Translation {
     private Translation() {}
 
     /** The clause, narrowed by the filters; {@code reader} tells which filters leave out nothing and need not be asked. */
-    static Query narrowed(Clause clause, Filters filters, IndexReader reader) throws java.io.IOException {
+    static Query narrowed(Clause clause, Filters filters, IndexReader reader) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(of(clause), needed(clause));
         filters.shelves().forEach((dimension, shelf) -> all.add(term(dimension.word(), shelf), Occur.FILTER));
@@ -51,6 +53,32 @@ final class Translation {
         return all.build();
     }
 
+    /**
+     * What finds the same with less work where nothing is weighed: the best of some is any of them, and what is only
+     * preferred does not matter.
+     */
+    static Clause unweighed(Clause clause) {
+        return switch (clause) {
+            case Clause.Best best -> new Clause.AtLeast(1, unweighed(best.of()));
+            case Clause.AllOf all -> new Clause.AllOf(unweighed(all.of()));
+            case Clause.AtLeast some -> new Clause.AtLeast(some.least(), unweighed(some.of()));
+            case Clause.Without without ->
+                new Clause.Without(unweighed(without.wanted()), unweighed(without.unwanted()));
+            case Clause.Preferring preferring -> unweighed(preferring.wanted());
+            case Clause.Term _,
+                    Clause.Phrase _,
+                    Clause.Prefix _,
+                    Clause.OnShelf _,
+                    Clause.Recent _,
+                    Clause.Within _,
+                    Clause.Everything _ -> clause;
+        };
+    }
+
+    private static List<Clause> unweighed(List<Clause> clauses) {
+        return clauses.stream().map(Translation::unweighed).toList();
+    }
+
     /** Clauses come from {@code search}, which bounds how deep they go. */
     static Query of(Clause clause) {
         return switch (clause) {
@@ -58,9 +86,7 @@ final class Translation {
             case Clause.Phrase phrase ->
                 boosted(
                         new PhraseQuery(
-                                phrase.slop(),
-                                phrase.field().name(),
-                                phrase.tokens().toArray(String[]::new)),
+                                phrase.slop(), phrase.field().name(), phrase.tokens().toArray(String[]::new)),
                         phrase.boost());
             case Clause.Prefix prefix ->
                 boosted(new PrefixQuery(new Term(prefix.field().name(), prefix.start())), prefix.boost());
@@ -111,8 +137,8 @@ final class Translation {
     }
 
     private static Query preferring(Clause.Preferring preferring) {
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(of(preferring.wanted()), needed(preferring.wanted()));
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(of(preferring.wanted()), needed(preferring.wanted()));
         preferring.preferred().forEach(each -> query.add(of(each), Occur.SHOULD));
         return query.build();
     }
@@ -139,7 +165,7 @@ final class Translation {
         return LongField.newRangeQuery(Names.PUBLISHED, first, last);
     }
 
-    private static long before(java.time.Instant moment) {
+    private static long before(Instant moment) {
         long millis = Moments.notBefore(moment);
         return millis == Long.MIN_VALUE ? millis : millis - 1;
     }
@@ -161,7 +187,7 @@ final class Translation {
         return boost == 1 ? query : new BoostQuery(query, boost);
     }
 
-    private static long newest(IndexReader reader) throws java.io.IOException {
+    private static long newest(IndexReader reader) throws IOException {
         byte[] newest = PointValues.getMaxPackedValue(reader, Names.PUBLISHED);
         return newest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(newest, 0);
     }

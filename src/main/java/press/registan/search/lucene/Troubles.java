@@ -20,20 +20,21 @@ final class Troubles {
     /** Whether the index itself is at fault, so that it has to be made anew. */
     static boolean isDamage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean damage = switch (cause) {
-                case CorruptIndexException _,
-                        IndexFormatTooOldException _,
-                        IndexFormatTooNewException _,
-                        IndexNotFoundException _,
-                        Snapshot.Foreign _,
-                        NoSuchFileException _,
-                        FileNotFoundException _,
-                        EOFException _ -> true;
-                // a file format that this Lucene does not know
-                case IllegalArgumentException unknown ->
-                    String.valueOf(unknown.getMessage()).contains("SPI class");
-                default -> false;
-            };
+            boolean damage =
+                    switch (cause) {
+                        case CorruptIndexException _,
+                                IndexFormatTooOldException _,
+                                IndexFormatTooNewException _,
+                                IndexNotFoundException _,
+                                Snapshot.Foreign _,
+                                NoSuchFileException _,
+                                FileNotFoundException _,
+                                EOFException _ -> true;
+                        // a file format that this Lucene does not know
+                        case IllegalArgumentException unknown ->
+                            String.valueOf(unknown.getMessage()).contains("SPI class");
+                        default -> false;
+                    };
             if (damage) {
                 return true;
             }
@@ -47,6 +48,10 @@ final class Troubles {
                     "The search index in " + folder
                             + " cannot be written. Give this user the right to write the folder and what is in it.",
                     failure);
+        }
+        if (isDamage(failure)) {
+            return new Problem.Unavailable(
+                    "The search index in " + folder + " is damaged. Have it made anew from the stories by `reindex`.", failure);
         }
         return new Problem.Unavailable(
                 "The disk with the search index in " + folder

@@ -2,7 +2,10 @@ package press.registan.search.lucene;
 
 import static press.registan.search.Clause.Term;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import press.registan.kernel.Language;
@@ -27,9 +30,13 @@ final class Shelf implements AutoCloseable {
         this.index = index;
     }
 
-    /** The index in a folder, as it is. */
+    /** The index in a folder, as it is. What is done by the clock is done when the test says so. */
     static Shelf open(Path folder) {
-        return new Shelf(LuceneIndex.open(folder, Means.usual()));
+        return open(folder, Duration.ofSeconds(2));
+    }
+
+    static Shelf open(Path folder, Duration limit) {
+        return new Shelf(LuceneIndex.open(folder, new Means(Weighing.usual(), limit, Duration.ofDays(1), 16, 16)));
     }
 
     /** An index made anew of these. */
@@ -74,6 +81,14 @@ final class Shelf implements AutoCloseable {
 
     Answer answer(Question question) {
         return index.answer(question);
+    }
+
+    void tend() {
+        try {
+            index.tendNow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -1,0 +1,178 @@
+package press.registan.search.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.registan.search.opensearch.Stories.NOON;
+import static press.registan.search.opensearch.Stories.at;
+import static press.registan.search.opensearch.Stories.batch;
+import static press.registan.search.opensearch.Stories.story;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import press.registan.kernel.Problem;
+import press.registan.search.Answer;
+import press.registan.search.Clause;
+import press.registan.search.Field;
+import press.registan.search.Filters;
+import press.registan.search.Question;
+import press.registan.search.Ranking;
+import press.registan.search.SearchIndex;
+import press.registan.search.Sort;
+import press.registan.testing.OpenSearchServer;
+
+/** What becomes of a search while its cluster is away, in all the ways in which one is. */
+class OpenSearchAwayTest {
+
+    private static final Ranking.Bm25 USUAL = new Ranking.Bm25(1.2f, 0.75f);
+
+    /** So that a test does not wait as long as a reader would. */
+    private static final Cluster.Patience LITTLE =
+            new Cluster.Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(20));
+
+    private static final Question EVERYTHING =
+            new Question(new Clause.Everything(), Filters.none(NOON), Sort.NEWEST, 0, 10, 0);
+
+    @Test
+    void whereNobodyIsItOpensAndEveryQuestionIsAProblemInWords() {
+        try (OpenSearchIndex index = open(OpenSearchServer.nowhere(), "away")) {
+            for (Runnable asks : List.<Runnable>of(
+                    index::standing,
+                    () -> index.answer(EVERYTHING),
+                    index::stories,
+                    () -> index.near(Field.KIN, "budget", 2, 5),
+                    () -> index.frequencies(Field.KIN, List.of("budget")),
+                    index::remake)) {
+                Problem problem = assertThrows(Problem.Unavailable.class, asks::run);
+                assertTrue(problem.getMessage().contains("does not answer"), problem.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void whatItSaysHoldsNoPassword() {
+        URI nowhere = OpenSearchServer.nowhere();
+        URI address = URI.create("http://editor:s3cret@127.0.0.1:" + nowhere.getPort());
+        try (OpenSearchIndex index = open(address, "away")) {
+            Problem problem = assertThrows(Problem.Unavailable.class, index::standing);
+
+            assertTrue(problem.getMessage().contains("127.0.0.1:" + nowhere.getPort()), problem.getMessage());
+            assertFalse(problem.getMessage().contains("s3cret"), problem.getMessage());
+        }
+    }
+
+    @Test
+    void theNameAndPasswordOfTheAddressAreShownAndARefusalIsToldInWords() throws Exception {
+        AtomicReference<String> shown = new AtomicReference<>("");
+        HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        door.createContext("/", exchange -> {
+            shown.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] answer = "Unauthorized".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(401, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        door.start();
+        URI address = URI.create(
+                "http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
+        try (OpenSearchIndex index = open(address, "closed")) {
+            Problem problem = assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
+
+            // editor:a : b
+            assertEquals("Basic ZWRpdG9yOmEgOiBi", shown.get());
+            assertTrue(problem.getMessage().contains("does not let us in"), problem.getMessage());
+            assertThrows(Problem.Unavailable.class, index::standing);
+            assertThrows(Problem.Unavailable.class, index::remake);
+            assertThrows(Problem.Unavailable.class, () -> index.frequencies(Field.KIN, List.of("budget")));
+        } finally {
+            door.stop(0);
+        }
+    }
+
+    @Test
+    void whateverElseAnswersThereIsNotTakenForOne() throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            byte[] answer = "<html>Hello</html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        other.start();
+        try (OpenSearchIndex index =
+                open(URI.create("http://127.0.0.1:" + other.getAddress().getPort()), "other")) {
+            Problem problem = assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
+
+            assertTrue(problem.getMessage().contains("no OpenSearch"), problem.getMessage());
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledAndComesBackHasAllItSaidItHad() throws Exception {
+        OpenSearchServer server = OpenSearchServer.running();
+        try (OpenSearchIndex index = open(server.url(), "killed")) {
+            fill(index, story(1));
+            index.standing();
+            index.take(batch(2, story(2)));
+            server.kill();
+            try {
+                assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
+                assertThrows(Problem.Unavailable.class, () -> index.take(batch(3, story(3))));
+                assertThrows(Problem.Unavailable.class, index::standing);
+            } finally {
+                server.startAgain();
+            }
+
+            assertEquals(at(2), index.standing());
+            assertEquals(List.of(2L, 1L), found(index));
+            index.take(batch(3, story(3)));
+            assertEquals(List.of(3L, 2L, 1L), found(index));
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothingIsNotWaitedForAndAnswersWhenItWakesUp() throws Exception {
+        OpenSearchServer server = OpenSearchServer.running();
+        try (OpenSearchIndex index = open(server.url(), "asleep")) {
+            fill(index, story(1));
+            found(index);
+            server.holdStill();
+            try {
+                assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
+            } finally {
+                server.goOn();
+            }
+
+            try (OpenSearchIndex patient =
+                    OpenSearchIndex.at(server.url(), "asleep", USUAL, USUAL, Cluster.Patience.USUAL)) {
+                assertEquals(List.of(1L), found(patient));
+            }
+        }
+    }
+
+    private static OpenSearchIndex open(URI address, String name) {
+        return OpenSearchIndex.at(address, name, USUAL, USUAL, LITTLE);
+    }
+
+    private static void fill(OpenSearchIndex index, Stories... stories) {
+        try (SearchIndex.Remaking remaking = index.remake()) {
+            remaking.take(batch(1, stories));
+            remaking.switchOver();
+        }
+    }
+
+    private static List<Long> found(OpenSearchIndex index) {
+        return index.answer(EVERYTHING).hits().stream().map(Answer.Hit::story).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package press.registan.search;
+
+import org.jspecify.annotations.NullMarked;
