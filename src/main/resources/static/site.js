@@ -42,3 +42,108 @@ if (rates) {
   calm.addEventListener('change', settle);
   new ResizeObserver(settle).observe(view);
 }
+
+/*
+ * Suggests topics, people, places and stories under a search field while one types: a combobox with a list, as WAI-ARIA
+ * has it. Enter asks for what was typed unless something on the list was chosen. What is slow or fails is not suggested.
+ */
+for (const field of document.querySelectorAll('form[role=search] input[name=q]')) {
+  const list = document.createElement('ul');
+  list.id = field.id + '-list';
+  list.className = 'suggestions';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', field.dataset.suggestions);
+  field.after(list);
+  for (const [name, value] of Object.entries({
+    role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false',
+  })) field.setAttribute(name, value);
+
+  let chosen = -1;
+  let pause;
+  let asking;
+  let asked = '';
+
+  const choose = (index) => {
+    chosen = index;
+    [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === chosen)));
+    if (chosen < 0) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', list.children[chosen].id);
+  };
+  const open = (isOpen) => {
+    list.hidden = !isOpen;
+    field.setAttribute('aria-expanded', String(isOpen));
+    choose(-1);
+  };
+  const leave = () => {
+    clearTimeout(pause);
+    asking?.abort();
+    asked = '';
+    open(false);
+  };
+  const go = (item) => location.assign(item.dataset.path);
+
+  const show = (results) => {
+    list.replaceChildren(...results.map(({kind, label, url}, i) => {
+      const item = document.createElement('li');
+      const text = document.createElement('span');
+      const what = document.createElement('span');
+      item.id = list.id + i;
+      item.dataset.path = new URL(url).pathname;
+      item.setAttribute('role', 'option');
+      text.textContent = label;
+      what.className = 'kind';
+      what.textContent = field.dataset[kind] ?? '';
+      item.append(text, ' ', what);
+      return item;
+    }));
+    open(results.length > 0);
+  };
+  const ask = async () => {
+    const typed = field.value.trim();
+    if (typed === asked) return;
+    asking?.abort();
+    asked = typed;
+    if (typed.length < 2) {
+      open(false);
+      return;
+    }
+    asking = new AbortController();
+    const {signal} = asking;
+    try {
+      const query = new URLSearchParams({q: typed, language: field.dataset.language});
+      const answer = await fetch('/api/v1/suggest?' + query, {signal});
+      const results = answer.ok ? (await answer.json()).results : [];
+      if (!signal.aborted && document.activeElement === field) show(results);
+    } catch {
+      if (!signal.aborted) open(false);
+    }
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(ask, 150);
+  });
+  field.addEventListener('keydown', (event) => {
+    const size = list.hidden ? 0 : list.children.length;
+    if (event.isComposing || size === 0) return;
+    if (event.key === 'ArrowDown') choose(chosen + 1 < size ? chosen + 1 : -1);
+    else if (event.key === 'ArrowUp') choose(chosen < 0 ? size - 1 : chosen - 1);
+    else if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter' && chosen >= 0) go(list.children[chosen]);
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener('blur', leave);
+  field.form.addEventListener('submit', leave);
+  field.form.addEventListener('formdata', ({formData}) => {
+    // So that the address says what was asked, and nothing of what was not.
+    for (const [name, value] of [...formData]) if (!value.trim()) formData.delete(name);
+  });
+  // Before the field loses the focus, and the list with it.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const item = event.target.closest('li');
+    if (item) go(item);
+  });
+}

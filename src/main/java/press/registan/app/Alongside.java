@@ -26,7 +26,7 @@ final class Alongside implements AutoCloseable {
      * @param listener is told now and then how many stories are in the index
      */
     void catchUp(LongConsumer listener) {
-        while (desk.index().isOurs() && !desk.caughtUp(A_LOOK)) {
+        while (desk.indexing().isOurTurn() && !desk.caughtUp(A_LOOK)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Problem.Refused(
                         "Stopped while the search index was being brought up to date; “registan serve” goes on with it.");

@@ -45,8 +45,9 @@ final class ImportCommand implements Command {
         ImportOptions options =
                 new ImportOptions(given.has(DRY_RUN), given.find(REPORT).orElse(null));
         try (Newsroom newsroom = DataOption.in(given).open()) {
-            ImportReport done =
-                    options.dryRun() ? taken(given, newsroom, options, progress) : indexed(given, newsroom, options, progress);
+            ImportReport done = options.dryRun()
+                    ? taken(given, newsroom, options, progress)
+                    : indexed(given, newsroom, options, progress);
             progress.end();
             done.remarks().forEach(remark -> terminal.err().println(remark));
             done.firstRefusals().forEach(refusal -> terminal.err().println(refusal));

@@ -24,6 +24,7 @@ import press.registan.ingest.StoryExport;
 import press.registan.ingest.StoryImport;
 import press.registan.jobs.Job;
 import press.registan.jobs.Jobs;
+import press.registan.jobs.Lease;
 import press.registan.kernel.LanguagePaths;
 import press.registan.money.BulletinIntake;
 import press.registan.money.CentralBank;
@@ -196,10 +197,17 @@ public final class Newsroom implements AutoCloseable {
             Search search = new Search(
                     database, index, stories, languages, settings.publication().timezone(), clock);
             open = closing.later(new SearchDesk(
-                    index, search, new Indexing(database, changes, stories, index, Turn.ALWAYS, search.follower())));
+                    index, search, new Indexing(database, changes, stories, index, turn(), search.follower())));
             searchDesk = open;
         }
         return open;
+    }
+
+    /** Every server could write to a cluster, so that one of them has the lease; an index in a folder has its owner. */
+    private Turn turn() {
+        return settings.search().url() == null
+                ? Turn.ALWAYS
+                : new Lease(database, "search index", Duration.ofSeconds(10))::isHeld;
     }
 
     private SearchIndex searchIndex() {

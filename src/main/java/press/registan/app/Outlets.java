@@ -14,6 +14,7 @@ import press.registan.web.api.ApiSettings;
 import press.registan.web.api.DownloadRoutes;
 import press.registan.web.feeds.FeedRoutes;
 import press.registan.web.feeds.FeedSettings;
+import press.registan.web.search.Enquiries;
 import press.registan.web.site.FailurePage;
 import press.registan.web.site.FormerAddresses;
 import press.registan.web.site.Furnisher;
@@ -31,7 +32,7 @@ final class Outlets {
     private final Press press = new Press(new Templates());
     private final SiteSettings look;
     private final Furnisher furnisher;
-
+    private final Enquiries enquiries;
     private final PageStore pages;
 
     Outlets(Newsroom newsroom, PageStore pages) {
@@ -46,6 +47,8 @@ final class Outlets {
                 publication.timezone(),
                 newsroom.languages(),
                 publication.pageSize());
+        enquiries =
+                new Enquiries(newsroom.search(), newsroom.settings().search().rateLimit(), newsroom.clock());
         furnisher = new Furnisher(look, newsroom.stories(), newsroom.rates(), files::address, pages, newsroom.clock());
     }
 
@@ -63,12 +66,20 @@ final class Outlets {
     /** Every address that is answered, audience by audience. */
     List<Route> routes() {
         return Stream.of(
-                        new SiteRoutes(press, furnisher, newsroom.stories(), newsroom.rates(), newsroom.worths(), look)
+                        new SiteRoutes(
+                                        press,
+                                        furnisher,
+                                        newsroom.stories(),
+                                        newsroom.rates(),
+                                        newsroom.worths(),
+                                        enquiries,
+                                        look)
                                 .routes(),
                         new FeedRoutes(
                                         newsroom.stories(),
                                         newsroom.rates(),
                                         newsroom.worths(),
+                                        enquiries,
                                         feedSettings(),
                                         newsroom.clock())
                                 .routes(),
@@ -76,6 +87,7 @@ final class Outlets {
                                         newsroom.stories(),
                                         newsroom.rates(),
                                         newsroom.worths(),
+                                        enquiries,
                                         new ApiSettings(origin, newsroom.languages()))
                                 .routes(),
                         new DownloadRoutes(newsroom.rates()).routes(),

@@ -14,7 +14,7 @@ final class ReindexCommand implements Command {
     public void run(Arguments given, Terminal terminal) {
         try (Newsroom newsroom = DataOption.in(given).open()) {
             SearchDesk desk = newsroom.searchDesk();
-            if (!desk.index().isOurs()) {
+            if (!desk.indexing().isOurTurn()) {
                 desk.indexing().askRemake();
                 terminal.out()
                         .println(

@@ -27,7 +27,9 @@ public record SearchSettings(int rateLimit, @Nullable URI url) {
 
     /** What this publication is called in the cluster, which may have others in it. */
     public String name() {
-        return url == null || url.getPath().isEmpty() ? USUAL_NAME : url.getPath().substring(1);
+        return url == null || url.getPath().isEmpty()
+                ? USUAL_NAME
+                : url.getPath().substring(1);
     }
 
     static SearchSettings of(Values values) {

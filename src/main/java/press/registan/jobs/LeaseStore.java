@@ -25,6 +25,23 @@ final class LeaseStore {
                 > 0;
     }
 
+    /** Takes the lease for {@code length} if nobody else has it, or goes on holding it; false if another does. */
+    boolean hold(Writing writing, String name, String holder, Duration length) {
+        long now = writing.now().toEpochMilli();
+        return writing.handle()
+                        .createUpdate("""
+                                insert into lease (name, holder, until) values (:name, :holder, :until)
+                                on conflict (name) do update set holder = :holder, until = :until
+                                where lease.holder = :holder or lease.until <= :now
+                                """)
+                        .bind("name", name)
+                        .bind("holder", holder)
+                        .bind("until", now + length.toMillis())
+                        .bind("now", now)
+                        .execute()
+                > 0;
+    }
+
     /** Gives the lease back with its work done. */
     void done(Writing writing, String name, String holder) {
         writing.handle()

@@ -3,6 +3,7 @@ package press.registan.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import press.registan.kernel.Language;
 
 /**
  * What a story has to be like to be found, and what that is worth. A question is one of these; the engines translate each
@@ -75,6 +76,16 @@ public sealed interface Clause {
 
     /** Appeared within these moments, from the first on and before the second; worth nothing. */
     record Within(Instant from, Instant before) implements Clause {}
+
+    /** The story is in one of these languages; worth nothing. */
+    record In(List<Language> languages) implements Clause {
+        public In {
+            languages = List.copyOf(languages);
+            if (languages.isEmpty()) {
+                throw new IllegalArgumentException("in no language");
+            }
+        }
+    }
 
     /** Every story; worth nothing. */
     record Everything() implements Clause {}

@@ -41,11 +41,12 @@ public final class IndexAudit {
         if (index.standing() instanceof Standing.Missing) {
             return List.of("There is no search index." + REMEDY);
         }
-        Answer answer = index.answer(new Question(
-                new Clause.Everything(), Filters.none(clock.instant()), Sort.NEWEST, 0, 0, SHELVES));
+        Answer answer = index.answer(
+                new Question(new Clause.Everything(), Filters.none(clock.instant()), Sort.NEWEST, 0, 0, SHELVES));
         List<String> findings = new ArrayList<>();
         for (Language language : languages.languages()) {
-            long stored = stories.listing(new MadeFrom(), Key.LATEST, language, 1, 1).total();
+            long stored =
+                    stories.listing(new MadeFrom(), Key.LATEST, language, 1, 1).total();
             compare("in “" + language + "”", stored, answer.languages().getOrDefault(language, 0L), findings);
         }
         compare(answer, Dimension.SECTION, Set.of(ShelfKind.SECTION), findings);
@@ -65,7 +66,9 @@ public final class IndexAudit {
 
     private void compare(Answer answer, Dimension dimension, Set<ShelfKind> kinds, List<String> findings) {
         Map<Long, Long> indexed = new HashMap<>();
-        answer.shelves().getOrDefault(dimension, List.of()).forEach(count -> indexed.put(count.shelf(), count.stories()));
+        answer.shelves()
+                .getOrDefault(dimension, List.of())
+                .forEach(count -> indexed.put(count.shelf(), count.stories()));
         for (Directory.Entry entry : stories.directory().counted(new MadeFrom(), kinds)) {
             compare(
                     "under " + entry.shelf().path(),

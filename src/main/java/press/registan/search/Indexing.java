@@ -150,6 +150,11 @@ public final class Indexing implements Follower, AutoCloseable {
         }
     }
 
+    /** Whether it is for this process to bring changes to the index; else another does. */
+    public boolean isOurTurn() {
+        return index.isOurs() && turn.isOurs();
+    }
+
     /** How many stories this has brought to the index so far, or to the one that is being made. */
     public long taken() {
         return taken.sum();
@@ -169,7 +174,7 @@ public final class Indexing implements Follower, AutoCloseable {
         boolean failedBefore = false;
         while (open) {
             try {
-                boolean more = index.isOurs() && turn.isOurs() && step();
+                boolean more = isOurTurn() && step();
                 failedBefore = false;
                 if (!more) {
                     pause(LOOK_ANYWAY);

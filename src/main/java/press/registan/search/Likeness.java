@@ -34,9 +34,6 @@ final class Likeness {
     }
 
     List<Story> of(Story story, int most) {
-        if (index.standing() instanceof Standing.Missing) {
-            return List.of();
-        }
         Field field = Field.text(story.language());
         Map<String, Integer> bag =
                 Objects.requireNonNull(documents.of(story).bags().get(field));

@@ -48,17 +48,17 @@ final class Meaning {
     private final List<Clause> preferred = new ArrayList<>();
     private final List<Clause> unwanted = new ArrayList<>();
     private final boolean text;
-    private final boolean widely;
+    private final Elsewhere elsewhere;
 
-    /** @param widely whether names count in other spellings, too; then words are found that only look like them */
+    /** @param elsewhere how words are looked for in stories of another script, beside their own form */
     Meaning(
             Asked asked,
             List<Language> languages,
             Names names,
             Ranking ranking,
             SearchIndex index,
-            boolean widely) {
-        this.widely = widely;
+            Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.languages = languages;
         this.names = names;
         this.ranking = ranking;
@@ -126,7 +126,10 @@ final class Meaning {
     private long words(List<Asked.Part> parts) {
         return parts.stream()
                 .mapToLong(part -> switch (part) {
-                    case Asked.Word word -> tokens(word.text()).stream().filter(token -> !isStop(word.text(), token)).count();
+                    case Asked.Word word ->
+                        tokens(word.text()).stream()
+                                .filter(token -> !isStop(word.text(), token))
+                                .count();
                     case Asked.Phrase _ -> 1;
                     case Asked.Either _ -> 1;
                 })
@@ -265,7 +268,7 @@ final class Meaning {
         }
 
         private Unit word(String typed, Scope scope) {
-            List<String> forms = widely && !text ? CommonScript.asked(typed) : List.of(CommonScript.of(typed));
+            List<String> forms = List.of(CommonScript.of(typed));
             return switch (scope) {
                 case ANYWHERE -> anywhere(typed, forms);
                 case HEADLINE -> {
@@ -310,6 +313,10 @@ final class Meaning {
                 }
                 ways.add(new Clause.Term(Field.KIN, kin, ranking.kin()));
             }
+            elsewhere.of(typed).forEach(way -> {
+                ways.add(way);
+                noted.commonOf(way);
+            });
             forms.forEach(form -> ways.add(new Clause.Term(Field.BYLINE, form, ranking.byline())));
             names.withWord(related).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
             return new Unit(best(ways), false, List.copyOf(related));

@@ -98,17 +98,19 @@ final class Names implements Follower {
     private void forget(long id) {
         ShelfNames before = byId.remove(id);
         if (before != null) {
-            before.forms().forEach(form -> byForm.computeIfPresent(form, (_, holders) -> {
-                holders.remove(before);
-                return holders.isEmpty() ? null : holders;
-            }));
+            before.forms()
+                    .forEach(form -> byForm.computeIfPresent(form, (_, holders) -> {
+                        holders.remove(before);
+                        return holders.isEmpty() ? null : holders;
+                    }));
         }
     }
 
     private void remember(ShelfNames named) {
         byId.put(named.shelf().id(), named);
         named.forms()
-                .forEach(form -> byForm.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(named));
+                .forEach(form ->
+                        byForm.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(named));
     }
 
     /** How many stories shelves have, roughly: of two that match alike the fuller one is meant. */
@@ -174,8 +176,8 @@ final class Names implements Follower {
                     .filter(named -> named.names().stream()
                             .anyMatch(name -> before.stream().allMatch(word -> isIn(word, name))))
                     .sorted(Comparator.comparing((ShelfNames named) -> !named.beginsWith(typed))
-                            .thenComparingLong(named ->
-                                    -stories.getOrDefault(named.shelf().id(), 0L))
+                            .thenComparingLong(
+                                    named -> -stories.getOrDefault(named.shelf().id(), 0L))
                             .thenComparing(named -> named.shelf().slug()))
                     .limit(MOST)
                     .map(ShelfNames::shelf)

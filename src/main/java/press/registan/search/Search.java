@@ -85,9 +85,6 @@ public final class Search {
      * @throws Problem.Unavailable while there is no index, or its engine is away
      */
     public Results find(StoryQuery query) {
-        if (index.standing() instanceof Standing.Missing) {
-            throw unready();
-        }
         long skip = (long) (query.number() - 1) * query.size();
         if (skip >= Question.REACH) {
             throw new Problem.NotFound("Only the first " + Question.REACH + " results can be turned to.");
@@ -107,12 +104,6 @@ public final class Search {
                 finding.relaxed(),
                 finding.spelling(),
                 facets(answer));
-    }
-
-    private static Problem.Unavailable unready() {
-        return new Problem.Unavailable(
-                "The search index is being made; stories can be searched when it is ready.",
-                new IllegalStateException("no index"));
     }
 
     /** Empty where a filter names what nobody has: then nothing can be found. */
@@ -161,7 +152,11 @@ public final class Search {
             Answer answer,
             Relaxed relaxed,
             Sought sought,
-            @Nullable String spelling) {}
+            @Nullable String spelling) {
+        boolean found() {
+            return answer.total() > 0;
+        }
+    }
 
     /** One question, asked less and less strictly until something is found. */
     private final class Attempt {
@@ -177,48 +172,53 @@ public final class Search {
         }
 
         Finding find(Asked asked) {
-            Meaning meaning = meaning(asked, false);
+            Meaning meaning = meaning(asked, Elsewhere.NOWHERE);
             List<Relaxed> ways = meaning.ways();
-            Answer strict = ask(meaning, ways.getFirst());
-            if (strict.total() > 0) {
-                return new Finding(strict, ways.getFirst(), meaning.sought(), null);
+            Finding strict = ask(meaning, ways.getFirst(), null);
+            if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
+                return strict;
             }
-            Meaning wide = meaning(asked, true);
-            Answer spelt = ask(wide, ways.getFirst());
-            if (spelt.total() > 0) {
-                return new Finding(spelt, ways.getFirst(), wide.sought(), null);
+            Elsewhere.Finder elsewhere = new Elsewhere.Finder(index, filters, ranking, asked);
+            Finding spelt = widened(asked, elsewhere.spelt(), strict);
+            if (spelt.found()) {
+                return spelt;
             }
-            Optional<Finding> corrected =
-                    spelling.corrected(query.text(), filters).flatMap(this::corrected);
-            if (corrected.isPresent()) {
-                return corrected.get();
+            return spelling.corrected(query.text(), filters)
+                    .flatMap(this::corrected)
+                    .or(() -> Optional.of(widened(asked, elsewhere.near(), strict))
+                            .filter(Finding::found))
+                    .or(() -> ways.stream()
+                            .skip(1)
+                            .map(way -> ask(meaning, way, null))
+                            .filter(Finding::found)
+                            .findFirst())
+                    .orElse(strict);
+        }
+
+        /** The same with words of another script, where that finds more. */
+        private Finding widened(Asked asked, Elsewhere elsewhere, Finding before) {
+            if (elsewhere.isEmpty()) {
+                return before;
             }
-            for (Relaxed way : ways.subList(1, ways.size())) {
-                Answer answer = ask(meaning, way);
-                if (answer.total() > 0) {
-                    return new Finding(answer, way, meaning.sought(), null);
-                }
-            }
-            return new Finding(strict, Relaxed.NOT, meaning.sought(), null);
+            Meaning meaning = meaning(asked, elsewhere);
+            Finding after = ask(meaning, meaning.ways().getFirst(), null);
+            return after.answer().total() > before.answer().total() ? after : before;
         }
 
         private Optional<Finding> corrected(String text) {
-            Meaning meaning = meaning(QueryParser.parse(text), false);
-            Relaxed strictest = meaning.ways().getFirst();
-            Answer answer = ask(meaning, strictest);
-            return answer.total() == 0
-                    ? Optional.empty()
-                    : Optional.of(new Finding(answer, strictest, meaning.sought(), text));
+            Meaning meaning = meaning(QueryParser.parse(text), Elsewhere.NOWHERE);
+            return Optional.of(ask(meaning, meaning.ways().getFirst(), text)).filter(Finding::found);
         }
 
-        private Meaning meaning(Asked asked, boolean widely) {
-            return new Meaning(asked, filters.languages(), names, ranking, index, widely);
+        private Meaning meaning(Asked asked, Elsewhere elsewhere) {
+            return new Meaning(asked, filters.languages(), names, ranking, index, elsewhere);
         }
 
-        private Answer ask(Meaning meaning, Relaxed relaxed) {
+        private Finding ask(Meaning meaning, Relaxed relaxed, @Nullable String spelling) {
             int size = Math.min(query.size(), Question.REACH - skip);
-            return index.answer(new Question(
-                    meaning.clause(relaxed, filters.publicAt()), filters, query.sort(), skip, size, FACETS));
+            Clause clause = meaning.clause(relaxed, filters.publicAt());
+            Answer answer = index.answer(new Question(clause, filters, query.sort(), skip, size, FACETS));
+            return new Finding(answer, relaxed, meaning.sought(), spelling);
         }
     }
 

@@ -48,7 +48,10 @@ record ShelfNames(Shelf shelf, List<List<Part>> names) {
 
     /** Every form of every word of every name. */
     Set<String> forms() {
-        return names.stream().flatMap(List::stream).flatMap(part -> part.forms().stream()).collect(Collectors.toSet());
+        return names.stream()
+                .flatMap(List::stream)
+                .flatMap(part -> part.forms().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a name begins with these words, the last one only begun. */

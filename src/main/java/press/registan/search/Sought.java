@@ -24,6 +24,25 @@ final class Sought {
         commons.add(common);
     }
 
+    /** What a way in the common script looks for. */
+    void commonOf(Clause way) {
+        switch (way) {
+            case Clause.Term term -> common(term.token());
+            case Clause.AllOf all -> all.of().forEach(this::commonOf);
+            case Clause.Phrase _,
+                    Clause.Prefix _,
+                    Clause.OnShelf _,
+                    Clause.Best _,
+                    Clause.AtLeast _,
+                    Clause.Without _,
+                    Clause.Preferring _,
+                    Clause.Recent _,
+                    Clause.Within _,
+                    Clause.In _,
+                    Clause.Everything _ -> {}
+        }
+    }
+
     void phrase(List<String> tokens) {
         phrases.add(List.copyOf(tokens));
     }

@@ -89,18 +89,29 @@ final class Spelling {
     }
 
     private Optional<String> meant(String typed, String common, Filters filters) {
-        int length = common.codePointCount(0, common.length());
-        if (length < LONG_ENOUGH) {
-            return Optional.empty();
-        }
-        int slips = length < LONG ? 1 : 2;
-        for (String candidate : index.near(Field.COMMON, common, slips, CANDIDATES)) {
-            Optional<String> written = written(candidate, typed, filters).filter(found -> isSlip(slips, typed, found));
+        for (String candidate : near(index, common, CANDIDATES)) {
+            Optional<String> written =
+                    written(candidate, typed, filters).filter(found -> isSlip(slips(common), typed, found));
             if (written.isPresent()) {
                 return written;
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of stories that a slip or two lead to from this one, in the common script. */
+    static List<String> near(SearchIndex index, String common, int most) {
+        if (slips(common) == 0) {
+            return List.of();
+        }
+        Set<String> near = new LinkedHashSet<>(index.near(Field.COMMON, common, slips(common), most));
+        near.addAll(index.near(Field.KIN, common, slips(common), most));
+        return List.copyOf(near);
+    }
+
+    private static int slips(String common) {
+        int length = common.codePointCount(0, common.length());
+        return length < LONG_ENOUGH ? 0 : length < LONG ? 1 : 2;
     }
 
     /** In one script the slips can be counted; between two nobody can say. */
@@ -113,11 +124,10 @@ final class Spelling {
     private Optional<String> written(String common, String typed, Filters filters) {
         Filters ownScript =
                 new Filters(Map.of(), List.copyOf(Analysis.spelling(typed)), null, null, filters.publicAt());
+        Clause has = new Clause.AtLeast(
+                1, List.of(new Clause.Term(Field.COMMON, common), new Clause.Term(Field.KIN, common)));
         for (Filters where : List.of(ownScript, Filters.none(filters.publicAt()))) {
-            List<Long> ids = index
-                    .answer(new Question(new Clause.Term(Field.COMMON, common), where, Sort.RELEVANCE, 0, 3, 0))
-                    .hits()
-                    .stream()
+            List<Long> ids = index.answer(new Question(has, where, Sort.RELEVANCE, 0, 3, 0)).hits().stream()
                     .map(Answer.Hit::story)
                     .toList();
             for (Story story : stories.shown(ids)) {
@@ -142,13 +152,26 @@ final class Spelling {
         story.bylines().forEach(byline -> parts.add(byline.name()));
         for (String part : parts) {
             for (Word word : Analysis.in(story.language()).words(part)) {
+                String whole = part.substring(word.start(), word.end());
                 if (word.common().equals(common)) {
-                    written.merge(part.substring(word.start(), word.end()), 1, Integer::sum);
+                    written.merge(whole, 1, Integer::sum);
+                } else if (word.commonStem().equals(common)) {
+                    withoutEnding(whole, common).ifPresent(bare -> written.merge(bare, 1, Integer::sum));
                 }
             }
         }
         return written.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** The beginning of a word that is this in the common script. */
+    private static Optional<String> withoutEnding(String whole, String common) {
+        for (int length = whole.length() - 1; length > 0; length--) {
+            if (CommonScript.of(whole.substring(0, length)).equals(common)) {
+                return Optional.of(whole.substring(0, length));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
+import press.registan.search.text.CommonScript;
 import press.registan.search.text.Word;
 import press.registan.story.Stories;
 import press.registan.story.Story;
@@ -51,14 +52,14 @@ final class Suggestions {
     List<Suggestion> of(String typed, Language language, int most) {
         List<String> words = Meaning.tokens(typed).stream().map(Word::common).toList();
         boolean tooShort = words.size() == 1 && words.getLast().length() < SHORTEST;
-        if (words.isEmpty() || tooShort || index.standing() instanceof Standing.Missing) {
+        if (words.isEmpty() || tooShort) {
             return List.of();
         }
         weigh();
         int wanted = Math.min(most, MOST);
         List<Suggestion> suggestions = new ArrayList<>();
         Set<String> labels = new HashSet<>();
-        for (Shelf shelf : names.begunBy(words)) {
+        for (Shelf shelf : begunBy(words, typed)) {
             if (suggestions.size() == wanted) {
                 break;
             }
@@ -72,6 +73,20 @@ final class Suggestions {
             }
         }
         return suggestions;
+    }
+
+    /** Where nothing begins as it was typed, in the other spellings of the last word. */
+    private List<Shelf> begunBy(List<String> words, String typed) {
+        Word last = Meaning.tokens(typed).getLast();
+        for (String form : CommonScript.asked(typed.substring(last.start(), last.end()))) {
+            List<String> asked = new ArrayList<>(words.subList(0, words.size() - 1));
+            asked.add(form);
+            List<Shelf> begun = names.begunBy(asked);
+            if (!begun.isEmpty()) {
+                return begun;
+            }
+        }
+        return List.of();
     }
 
     /** Whether any story on it is public at this moment. */

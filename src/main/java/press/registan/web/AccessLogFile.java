@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,7 @@ public final class AccessLogFile implements AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);
 
     private static final int BUFFER = 512 * 1024;
-    private static final String AMOUNT = "amount=";
+    private static final List<String> PRIVATE = List.of("amount=", "q=");
     private static final int LONGEST_TARGET = 1024;
     private static final int LONGEST_LINE = LONGEST_TARGET + 128;
     private static final long AT_LEAST_EACH_MILLIS = 1000;
@@ -118,14 +121,24 @@ public final class AccessLogFile implements AccessLog {
         gathering[length++] = ' ';
     }
 
-    /** A sum that somebody has converted is nobody's business: what was asked is written, but not how much. */
+    /** How much somebody converted and what somebody looked for is nobody's business: it is written that, but not what. */
     private static String discreet(String target) {
-        int amount = target.indexOf(AMOUNT);
-        if (amount < 1 || "?&".indexOf(target.charAt(amount - 1)) < 0) {
+        int query = target.indexOf('?');
+        if (query < 0 || PRIVATE.stream().noneMatch(name -> target.indexOf(name, query) > 0)) {
             return target;
         }
-        int end = target.indexOf('&', amount);
-        return target.substring(0, amount + AMOUNT.length()) + "-" + (end < 0 ? "" : target.substring(end));
+        return target.substring(0, query + 1)
+                + Arrays.stream(target.substring(query + 1).split("&"))
+                        .map(AccessLogFile::discreetPair)
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String discreetPair(String pair) {
+        return PRIVATE.stream()
+                .filter(pair::startsWith)
+                .findFirst()
+                .map(name -> name + "-")
+                .orElse(pair);
     }
 
     /** Only what is harmless in a line of text: anything else is written as a question mark. */

@@ -57,7 +57,11 @@ final class Failures {
             LOG.warn("not available now: path={} reason={}", path, problem.getMessage());
             return answer(new ErrorPages.Failure(status, language, path, "", ""));
         }
-        return answer(new ErrorPages.Failure(status, language, path, String.valueOf(problem.getMessage()), ""));
+        Response answer =
+                answer(new ErrorPages.Failure(status, language, path, String.valueOf(problem.getMessage()), ""));
+        return problem instanceof Problem.TooMany often
+                ? answer.header("retry-after", Long.toString(often.waiting().toSeconds()))
+                : answer;
     }
 
     /** To be called for what no handler threw on purpose. */

@@ -27,6 +27,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private final Health health;
     private final Admission admission;
     private final PageDesk desk;
+    private final Clients clients;
     private final Executor threads;
     private final AccessLog log;
     private final Traffic traffic;
@@ -40,6 +41,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         this.health = health;
         this.admission = shared.admission();
         this.desk = shared.desk();
+        this.clients = shared.clients();
         this.threads = shared.threads();
         this.log = shared.log();
         this.traffic = shared.traffic();
@@ -50,6 +52,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     record Shared(
             Admission admission,
             PageDesk desk,
+            Clients clients,
             Executor threads,
             AccessLog log,
             Traffic traffic,
@@ -72,7 +75,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         }
         long began = System.nanoTime();
         caller.asked();
-        boolean secure = caller.trusted() && TrustedProxies.sayTls(http::getHeader);
+        boolean secure = caller.trusted() && TrustedProxies.sayTls(name -> lines(http, name));
         Visit visit = new Visit(http, caller, secure, began);
         if (refuses(visit)) {
             return;
@@ -152,9 +155,21 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     private PageDesk.Asked asked(Visit visit) {
         HttpServerRequest http = visit.http();
-        Request.Sender sender = new Request.Sender(settings.origin(), visit.secure(), http::getHeader);
+        Request.Sender sender =
+                new Request.Sender(settings.origin(), visit.secure(), () -> client(http), http::getHeader);
         Encoding first = encodings(http).getFirst();
         return new PageDesk.Asked(http.method().name(), http.uri(), sender, first);
+    }
+
+    private Client client(HttpServerRequest http) {
+        String nearest = String.valueOf(http.remoteAddress().hostAddress());
+        return clients.at(settings.trustedProxies().reader(nearest, name -> lines(http, name)));
+    }
+
+    /** All lines of a header: a proxy may add one of its own below that of a client, instead of to it. */
+    private static @Nullable String lines(HttpServerRequest http, String name) {
+        List<String> lines = http.headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     private static List<Encoding> encodings(HttpServerRequest http) {

@@ -92,7 +92,9 @@ final class PageDesk {
         Parameters parameters = Parameters.of(target.query(), route.parameters());
         Request request = new Request(
                 asked.method(), target, site.languages(), spoken, match.parts(), parameters, asked.sender());
-        if (!route.kept()) {
+        if (!route.kept()
+                || route.fresh().stream()
+                        .anyMatch(name -> parameters.value(name).isPresent())) {
             return placed(asked, target, admission.atDesk(() -> route.handler().answer(request)));
         }
         String path = Target.encoded(site.languages().of(spoken.language(), spoken.path()));

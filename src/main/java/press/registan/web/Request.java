@@ -3,6 +3,7 @@ package press.registan.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
@@ -108,6 +109,11 @@ public final class Request {
         return sender.secure;
     }
 
+    /** Whoever asks, told from others. Of use only where answers are not kept. */
+    public Client client() {
+        return sender.client.get();
+    }
+
     /** Who sends, as far as a handler may know. */
-    record Sender(String origin, boolean secure, Function<String, @Nullable String> header) {}
+    record Sender(String origin, boolean secure, Supplier<Client> client, Function<String, @Nullable String> header) {}
 }

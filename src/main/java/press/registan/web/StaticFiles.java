@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Problem;
@@ -26,6 +28,8 @@ public final class StaticFiles {
 
     /** The one sheet that all the style files make. */
     public static final String SHEET = "site.css";
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -94,7 +98,7 @@ public final class StaticFiles {
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         files.forEach((name, bytes) -> {
             if (name.endsWith(".css")) {
-                sheet.writeBytes(bytes);
+                sheet.writeBytes(withoutComments(bytes));
                 sheet.write('\n');
             } else {
                 joined.put(name, bytes);
@@ -104,6 +108,13 @@ public final class StaticFiles {
             joined.put(SHEET, sheet.toByteArray());
         }
         return joined;
+    }
+
+    /** What is said to those who write the sheet is a tenth of it, and none of a reader's business. */
+    private static byte[] withoutComments(byte[] sheet) {
+        return COMMENT.matcher(new String(sheet, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Where the file is found today. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Problem;
 
 /**
- * The proxies in front whose {@code Forwarded} and {@code X-Forwarded-Proto} are believed. What anybody else sends under
- * these names is not looked at.
+ * The proxies in front whose {@code Forwarded}, {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed. What
+ * anybody else sends under these names is not looked at.
  */
 public final class TrustedProxies {
 
@@ -64,6 +64,61 @@ public final class TrustedProxies {
         String protocol = header.apply("x-forwarded-proto");
         return protocol != null
                 && protocol.substring(protocol.lastIndexOf(',') + 1).strip().equalsIgnoreCase("https");
+    }
+
+    /**
+     * The address of the reader: that of the connection, or, as long as who is there is trusted, the one that it says the
+     * request came from. Of those who hide behind a proxy that names nobody, the proxy's own.
+     *
+     * @param nearest the address of the connection
+     * @param header all lines of a header, joined by commas
+     */
+    String reader(String nearest, Function<String, @Nullable String> header) {
+        String address = nearest;
+        if (!trusts(address)) {
+            return address;
+        }
+        String[] passed = passed(header);
+        for (int i = passed.length - 1; i >= 0 && trusts(address); i--) {
+            String before = withoutPort(passed[i].strip());
+            if (bytes(before) == null) {
+                return address;
+            }
+            address = before;
+        }
+        return address;
+    }
+
+    /** Where the request came from, proxy by proxy, the nearest last. */
+    private static String[] passed(Function<String, @Nullable String> header) {
+        // First, as nearly every proxy sets it and hands on whatever a client says in the other one.
+        String addresses = header.apply("x-forwarded-for");
+        String forwarded = header.apply("forwarded");
+        if (addresses != null || forwarded == null) {
+            return addresses == null ? new String[0] : addresses.split(",");
+        }
+        String[] elements = forwarded.split(",");
+        for (int i = 0; i < elements.length; i++) {
+            String from = "";
+            for (String pair : elements[i].split(";")) {
+                String bare = pair.strip().replace("\"", "");
+                if (bare.regionMatches(true, 0, "for=", 0, 4)) {
+                    from = bare.substring(4);
+                }
+            }
+            elements[i] = from;
+        }
+        return elements;
+    }
+
+    /** {@code 192.0.2.7:4711}, {@code [2001:db8::7]:4711} and {@code [2001:db8::7]} without what is no address. */
+    private static String withoutPort(String written) {
+        if (written.startsWith("[")) {
+            int end = written.indexOf(']');
+            return end < 0 ? written : written.substring(1, end);
+        }
+        int colon = written.indexOf(':');
+        return colon >= 0 && colon == written.lastIndexOf(':') ? written.substring(0, colon) : written;
     }
 
     private static byte @Nullable [] bytes(String address) {

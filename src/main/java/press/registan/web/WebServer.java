@@ -82,7 +82,8 @@ public final class WebServer implements AutoCloseable {
         Traffic traffic = new Traffic(meters, site.pages());
         Admission admission = new Admission(settings.limits());
         PageDesk desk = new PageDesk(site, settings.limits(), admission, clock, traffic);
-        FrontDoor.Shared shared = new FrontDoor.Shared(admission, desk, server.threads, log, traffic, clock);
+        FrontDoor.Shared shared =
+                new FrontDoor.Shared(admission, desk, new Clients(), server.threads, log, traffic, clock);
         try {
             server.listen(site, shared);
         } catch (RuntimeException failed) {

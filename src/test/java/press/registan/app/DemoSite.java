@@ -1,7 +1,10 @@
 package press.registan.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
@@ -22,6 +25,11 @@ final class DemoSite implements AutoCloseable {
 
     String origin() {
         return "http://localhost:" + serving.port();
+    }
+
+    /** Returns when all stories can be searched. */
+    void awaitSearch() {
+        assertTrue(newsroom.searchDesk().caughtUp(Duration.ofMinutes(1)), "there is no index yet");
     }
 
     Newsroom newsroom() {

@@ -154,8 +154,12 @@ class SettingsTest {
 
     @Test
     void aPublicationMayHaveANameOfItsOwnInACluster() throws IOException {
-        assertEquals("registan", read("search.url=https://search.example:9200/").search().name());
-        assertEquals("courier-kg", read("search.url=https://search.example/courier-kg").search().name());
+        assertEquals(
+                "registan",
+                read("search.url=https://search.example:9200/").search().name());
+        assertEquals(
+                "courier-kg",
+                read("search.url=https://search.example/courier-kg").search().name());
         for (String no : List.of("/Courier", "/courier/kg", "/courier_kg", "/-", "?q=1")) {
             refusal("search.url=https://search.example" + no, Map.of());
         }

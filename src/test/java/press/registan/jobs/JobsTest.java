@@ -72,4 +72,17 @@ class JobsTest {
             assertTrue(jobs.run(hourly));
         }
     }
+
+    @Test
+    void aLeaseIsHeldByOneUntilItNoLongerAsks() {
+        Lease one = new Lease(database, "index", Duration.ofSeconds(10));
+        Lease other = new Lease(database, "index", Duration.ofSeconds(10));
+
+        assertTrue(one.isHeld());
+        assertFalse(other.isHeld());
+        clock.pass(Duration.ofSeconds(9));
+        assertFalse(other.isHeld());
+        clock.pass(Duration.ofSeconds(2));
+        assertTrue(other.isHeld());
+    }
 }

@@ -141,15 +141,16 @@ class IndexingTest {
     void anIndexThatIsNotWhatTheStoreSaysIsFoundOut() {
         try (Room room = Room.open(folder)) {
             room.with(copy("a", "Water").section("Politics").topic("Rivers").by("Jo Doe"), copy("b", "Fire"));
-            IndexAudit audit =
-                    new IndexAudit(room.index, room.library.stories, Room.LANGUAGES, room.library.clock);
+            IndexAudit audit = new IndexAudit(room.index, room.library.stories, Room.LANGUAGES, room.library.clock);
             assertEquals(List.of(), audit.findings());
 
             Standing.At at = assertInstanceOf(Standing.At.class, room.index.standing());
             room.index.take(new Batch(List.of(), Set.of(room.story("Water").id()), at));
 
             assertEquals(4, audit.findings().size());
-            assertTrue(audit.findings().getFirst().startsWith("The search index has 1 public stories in “en”, the store 2."));
+            assertTrue(audit.findings()
+                    .getFirst()
+                    .startsWith("The search index has 1 public stories in “en”, the store 2."));
         }
     }
 

@@ -24,6 +24,7 @@ import press.registan.web.api.ApiSettings;
 import press.registan.web.api.DownloadRoutes;
 import press.registan.web.feeds.FeedRoutes;
 import press.registan.web.feeds.FeedSettings;
+import press.registan.web.search.Enquiries;
 import press.registan.worth.WorthSettings;
 import press.registan.worth.Worths;
 
@@ -38,12 +39,19 @@ public final class Outlets implements AutoCloseable {
     private static final LanguagePaths LANGUAGES = new LanguagePaths(List.of(Language.EN, Language.RU, Language.KY));
 
     public final Library library;
+    public final ReadingRoom room;
     public final List<Route> feedRoutes;
     public final List<Route> apiRoutes;
     private final List<Route> downloadRoutes;
     private final Rates rates;
 
+    /** One in which everybody may search as often as they like. */
     public Outlets(Path folder) {
+        this(folder, 0);
+    }
+
+    /** @param perMinute how often a client may search */
+    public Outlets(Path folder, int perMinute) {
         library = new Library(folder, "2026-03-01T06:00:00Z");
         RateSettings money = new RateSettings(
                 new Currency("USD"),
@@ -52,8 +60,11 @@ public final class Outlets implements AutoCloseable {
         rates = new Rates(library.database, money, Pegs.known(), library.clock);
         FeedSettings feeds = new FeedSettings("The Courier", "News of five countries", ORIGIN, LANGUAGES);
         Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
-        feedRoutes = new FeedRoutes(library.stories, rates, worths, feeds, library.clock).routes();
-        apiRoutes = new ApiRoutes(library.stories, rates, worths, new ApiSettings(ORIGIN, LANGUAGES)).routes();
+        room = new ReadingRoom(library, folder.resolve("search"), LANGUAGES, Library.BISHKEK);
+        Enquiries enquiries = new Enquiries(room.search(), perMinute, library.clock);
+        feedRoutes = new FeedRoutes(library.stories, rates, worths, enquiries, feeds, library.clock).routes();
+        apiRoutes =
+                new ApiRoutes(library.stories, rates, worths, enquiries, new ApiSettings(ORIGIN, LANGUAGES)).routes();
         downloadRoutes = new DownloadRoutes(rates).routes();
     }
 
@@ -108,6 +119,7 @@ public final class Outlets implements AutoCloseable {
 
     @Override
     public void close() {
+        room.close();
         library.close();
     }
 }

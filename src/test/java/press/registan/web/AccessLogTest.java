@@ -49,6 +49,19 @@ class AccessLogTest {
     }
 
     @Test
+    void whatSomebodyLookedForIsNotWrittenDown() throws IOException {
+        try (AccessLog log = AccessLogFile.in(folder, 1_000_000, 3)) {
+            log.answered(line("/search?q=my%20illness&section=health"));
+            log.answered(line("/api/v1/suggest?language=en&q=my&q=illness"));
+            log.answered(line("/search?iq=1"));
+        }
+        List<String> lines = first().lines().toList();
+        assertTrue(lines.get(0).contains(" /search?q=-&section=health "), lines.get(0));
+        assertTrue(lines.get(1).contains(" /api/v1/suggest?language=en&q=-&q=- "), lines.get(1));
+        assertTrue(lines.get(2).contains(" /search?iq=1 "), lines.get(2));
+    }
+
+    @Test
     void aTargetCannotWriteALineOfItsOwn() throws IOException {
         try (AccessLog log = AccessLogFile.in(folder, 1_000_000, 3)) {
             log.answered(line("/a\nb c\u001b[31m\u00e9"));

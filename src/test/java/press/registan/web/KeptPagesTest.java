@@ -46,6 +46,24 @@ class KeptPagesTest {
     }
 
     @Test
+    void whatIsAskedWithAFreshParameterIsMadeForEachReader() {
+        Route stories = Route.page("/stories", request -> {
+                    made.incrementAndGet();
+                    return Served.page("/stories" + request.query(), "a list", Served.from(Key.story(1)));
+                })
+                .knowing("q", "sort")
+                .freshWith("q");
+        try (Served served = Served.of(stories)) {
+            served.get("/stories?sort=newest");
+            served.get("/stories?sort=newest&q=");
+            assertEquals(1, made.get());
+            served.get("/stories?q=water");
+            served.get("/stories?q=water");
+            assertEquals(3, made.get());
+        }
+    }
+
+    @Test
     void aHundredReadersAtOnceHaveThePageMadeOnce() {
         CountDownLatch go = new CountDownLatch(1);
         Route slow = Route.page("/latest", _ -> {

@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import press.registan.kernel.Key;
 
@@ -158,6 +160,51 @@ class LimitsTest {
                 assertEquals("5", Served.header(answer, "retry-after"));
             });
         }
+    }
+
+    @Test
+    void whoComesTooOftenIsToldWhenToComeAgain() {
+        try (Served served = passing(TrustedProxies.NONE)) {
+            assertEquals(200, served.get("/search").statusCode());
+            served.clock.pass(Duration.ofSeconds(18));
+            HttpResponse<String> refused = served.get("/search", "x-forwarded-for", "192.0.2.7");
+            assertEquals(429, refused.statusCode());
+            assertEquals("42", Served.header(refused, "retry-after"));
+            assertEquals("no-cache", Served.header(refused, "cache-control"));
+            served.clock.pass(Duration.ofSeconds(42));
+            assertEquals(200, served.get("/search").statusCode());
+        }
+    }
+
+    @Test
+    void behindATrustedProxyEachReaderIsAClientWhateverItSaysOfItself() {
+        try (Served served = passing(TrustedProxies.of(List.of("127.0.0.1")))) {
+            assertEquals(
+                    200, served.get("/search", "x-forwarded-for", "192.0.2.7").statusCode());
+            assertEquals(
+                    200, served.get("/search", "x-forwarded-for", "192.0.2.8").statusCode());
+            assertEquals(
+                    429, served.get("/search", "x-forwarded-for", "192.0.2.7").statusCode());
+            assertEquals(
+                    429,
+                    served.get("/search", "x-forwarded-for", "203.0.113.5", "x-forwarded-for", "192.0.2.7")
+                            .statusCode());
+        }
+    }
+
+    /** A server on which each client may ask once a minute. */
+    private static Served passing(TrustedProxies proxies) {
+        AtomicReference<Turnstile> turnstile = new AtomicReference<>();
+        Served served = Served.with(
+                Served.usual().with(proxies),
+                _ -> Optional.empty(),
+                AccessLog.none(),
+                Route.fresh("/search", request -> {
+                    Objects.requireNonNull(turnstile.get()).pass(request.client());
+                    return Response.text("found");
+                }));
+        turnstile.set(new Turnstile(1, served.clock));
+        return served;
     }
 
     @Test

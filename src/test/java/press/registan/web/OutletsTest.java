@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,26 @@ class OutletsTest {
                 .topic("All of " + word)
                 .by(word + " Smith")
                 .body("<p>" + word + "</p>");
+    }
+
+    @Test
+    void theSearchFindsAStoryWhenItsTimeComesAndNoSooner() {
+        outlets.room.open();
+        for (String address : List.of(
+                "/api/v1/stories?q=writer&size=100",
+                "/api/v1/stories?q=writer&sort=oldest&topic=water",
+                "/search/feed.xml?q=byline:writer",
+                "/ru/search/feed.json?topic=water")) {
+            outlets.library.clock.set("2026-03-01T06:00:00Z");
+            assertShows(outlets.window(), address, false, false);
+            outlets.library.clock.set("2026-03-01T06:00:02Z");
+            assertShows(outlets.window(), address, true, false);
+        }
+        outlets.library.clock.set("2026-03-01T06:00:00Z");
+        for (String word : List.of(DRAFT, WITHDRAWN, SCHEDULED, EMBARGOED)) {
+            assertEquals("{\"results\":[]}", outlets.text("/api/v1/suggest?q=" + word));
+            assertEquals("{\"results\":[]}", outlets.text("/api/v1/suggest?q=all+of+" + word));
+        }
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ public final class Window {
         }
     }
 
+    private static final Client NOBODY = new Client(0);
+
     private final PageDesk desk;
     private final InstantSource clock;
 
@@ -48,7 +50,7 @@ public final class Window {
     }
 
     public Answer get(String target) {
-        Request.Sender nobody = new Request.Sender("https://courier.example", false, _ -> null);
+        Request.Sender nobody = new Request.Sender("https://courier.example", false, () -> NOBODY, _ -> null);
         ReadyAnswer answer = desk.answer(new PageDesk.Asked("GET", target, nobody, Encoding.IDENTITY))
                 .answer();
         ReadyAnswer.Form form = answer.formFor(List.of(Encoding.IDENTITY));

@@ -78,7 +78,8 @@ final class Asking {
     private static Answer answer(Question question, IndexSearcher searcher) throws IOException {
         if (question.facets() > 0) {
             Tally tally = searcher.search(unweighed(question, searcher), new Counting());
-            List<Answer.Hit> hits = question.size() == 0 || tally.stories() == 0 ? List.of() : hits(question, best(question, searcher));
+            List<Answer.Hit> hits =
+                    question.size() == 0 || tally.stories() == 0 ? List.of() : hits(question, best(question, searcher));
             return new Answer(tally.stories(), hits, tally.fullest(question.facets()), tally.languages());
         }
         if (question.size() == 0) {
@@ -106,9 +107,7 @@ final class Asking {
     private static Sort order(Question question) {
         return switch (question.sort()) {
             case RELEVANCE ->
-                byRelevance(question)
-                        ? new Sort(SortField.FIELD_SCORE, published(true), id(true))
-                        : newestFirst();
+                byRelevance(question) ? new Sort(SortField.FIELD_SCORE, published(true), id(true)) : newestFirst();
             case NEWEST -> newestFirst();
             case OLDEST -> new Sort(published(false), id(false));
         };

@@ -3,6 +3,8 @@ package press.registan.search.lucene;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import press.registan.kernel.Language;
@@ -16,11 +18,16 @@ import press.registan.search.StoryDocument;
  */
 final class Column {
 
-    private static final VarHandle NUMBER =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int DIMENSIONS = Dimension.values().length;
-    private static final int KINDS = DIMENSIONS + 1;
+    private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+    private static final List<Language> LANGUAGES = List.of(Language.values());
+
+    /** One for each dimension, and one for languages. */
+    private static final int KINDS = DIMENSIONS.size() + 1;
+
+    /** What the numbers mean depends on these lists; where they are others, the index is another. */
+    static final String MEANING = DIMENSIONS + " " + LANGUAGES;
 
     private Column() {}
 
@@ -31,7 +38,7 @@ final class Column {
         }
         byte[] bytes = new byte[many * Integer.BYTES];
         int place = 0;
-        for (Dimension dimension : Dimension.values()) {
+        for (Dimension dimension : DIMENSIONS) {
             for (long shelf : story.shelves().getOrDefault(dimension, Set.of())) {
                 place = put(number(dimension, shelf), bytes, place);
             }
@@ -53,20 +60,20 @@ final class Column {
     }
 
     private static int number(Dimension dimension, long shelf) {
-        return Math.toIntExact(Math.addExact(Math.multiplyExact(shelf, KINDS), dimension.ordinal()));
+        return Math.toIntExact(Math.addExact(Math.multiplyExact(shelf, KINDS), DIMENSIONS.indexOf(dimension)));
     }
 
     static int number(Language language) {
-        return language.ordinal() * KINDS + DIMENSIONS;
+        return LANGUAGES.indexOf(language) * KINDS + DIMENSIONS.size();
     }
 
-    /** The ordinal of the dimension, or one more than any for a language. */
-    static int kind(int number) {
-        return number % KINDS;
+    /** The dimension of which this number is a shelf; empty for that of a language. */
+    static Optional<Dimension> dimension(int number) {
+        int kind = number % KINDS;
+        return kind < DIMENSIONS.size() ? Optional.of(DIMENSIONS.get(kind)) : Optional.empty();
     }
 
-    /** The number of the shelf, or the ordinal of the language. */
-    static int which(int number) {
+    static long shelf(int number) {
         return number / KINDS;
     }
 }

@@ -42,10 +42,12 @@ final class Fields {
         fields.add(new StringField(Names.LANGUAGE, story.language().code(), Store.NO));
         fields.add(new BinaryDocValuesField(Names.COUNTED, Column.of(story)));
         story.shelves().forEach((dimension, shelves) -> file(dimension, shelves, fields));
-        story.bags().forEach((field, tokens) -> fields.add(
-                words(field, bags.computeIfAbsent(field, _ -> new Bag()).of(tokens), BAG)));
-        story.lines().forEach((field, parts) -> fields.add(
-                words(field, lines.computeIfAbsent(field, _ -> new Line()).of(parts), LINE)));
+        story.bags()
+                .forEach((field, tokens) -> fields.add(
+                        words(field, bags.computeIfAbsent(field, _ -> new Bag()).of(tokens), BAG)));
+        story.lines()
+                .forEach((field, parts) -> fields.add(words(
+                        field, lines.computeIfAbsent(field, _ -> new Line()).of(parts), LINE)));
         return fields;
     }
 

@@ -185,10 +185,7 @@ final class Keeper {
             show(Snapshot.open(home));
             return;
         }
-        Snapshot newer = before.renewed();
-        if (newer != before) {
-            show(newer);
-        }
+        before.renewed().ifPresent(this::show);
     }
 
     private Generation writable() throws IOException {

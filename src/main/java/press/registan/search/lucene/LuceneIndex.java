@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.slf4j.Logger;
@@ -29,6 +30,17 @@ import press.registan.search.Standing;
 public final class LuceneIndex implements SearchIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
+    /**
+     * Lucene says on standard error, once in every process, that it would count faster with a module that the JVM calls
+     * unfinished. That is for us to know. The logger is kept, as one that nobody keeps forgets what it was told.
+     */
+    private static final java.util.logging.Logger SPEED =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        SPEED.setLevel(Level.SEVERE);
+    }
 
     private final Path folder;
     private final Generations generations;

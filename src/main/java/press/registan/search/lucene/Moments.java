@@ -19,6 +19,6 @@ final class Moments {
     /** The first one not before this moment. */
     static long notBefore(Instant moment) {
         long millis = notAfter(moment);
-        return millis < Long.MAX_VALUE && moment.getNano() % 1_000_000 != 0 ? millis + 1 : millis;
+        return millis < Long.MAX_VALUE && Instant.ofEpochMilli(millis).isBefore(moment) ? millis + 1 : millis;
     }
 }

@@ -1,9 +1,5 @@
 package press.registan.search.lucene;
 
-import java.util.List;
-import press.registan.kernel.Language;
-import press.registan.search.Dimension;
-
 /** How the index names what is no field of words. */
 final class Names {
 
@@ -18,11 +14,8 @@ final class Names {
     /** Every shelf and the language of a story in one {@link Column}. */
     static final String COUNTED = "counted";
 
-    /**
-     * What the columns mean depends on these lists; an index made with others is none of ours. The number in front is for
-     * every other change of what a field holds.
-     */
-    static final String FORMAT = "1 " + List.of(Dimension.values()) + " " + List.of(Language.values());
+    /** An index of another format is none of ours. The number is for every change of what a field holds. */
+    static final String FORMAT = "1 " + Column.MEANING;
 
     private Names() {}
 }

@@ -51,12 +51,10 @@ final class Remake implements SearchIndex.Remaking {
         });
     }
 
-    /** Waits for what was given before, and throws what it threw. */
+    /** Waits for what was given before, and throws what it threw; again and again, as a part of a batch may be in. */
     private void written() throws IOException {
-        Future<?> before = writing;
-        writing = null;
-        if (before != null) {
-            Scribe.await(before);
+        if (writing != null) {
+            Scribe.await(writing);
         }
     }
 

@@ -3,6 +3,7 @@ package press.registan.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,10 @@ record Snapshot(Path generation, DirectoryReader reader, Standing.At standing) {
         return of(generation, DirectoryReader.open(Generations.files(generation)));
     }
 
-    /** What has been made safe since; this one itself when nothing has. */
-    Snapshot renewed() throws IOException {
+    /** What has been made safe since; empty when nothing has. */
+    Optional<Snapshot> renewed() throws IOException {
         DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-        return newer == null ? this : of(generation, newer);
+        return newer == null ? Optional.empty() : Optional.of(of(generation, newer));
     }
 
     private static Snapshot of(Path generation, DirectoryReader reader) throws IOException {

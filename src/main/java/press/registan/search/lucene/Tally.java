@@ -1,6 +1,5 @@
 package press.registan.search.lucene;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,25 +61,18 @@ final class Tally {
     /** So many of the fullest shelves in each dimension. */
     Map<Dimension, List<Count>> fullest(int most) {
         Map<Dimension, PriorityQueue<Count>> queues = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            queues.put(dimension, new PriorityQueue<>(ORDER.reversed()));
-        }
-        each((number, times) -> {
-            int kind = Column.kind(number);
-            if (kind < Dimension.values().length) {
-                PriorityQueue<Count> queue = queues.get(Dimension.values()[kind]);
-                queue.add(new Count(Column.which(number), times));
-                if (queue.size() > most) {
-                    queue.remove();
-                }
+        each((number, times) -> Column.dimension(number).ifPresent(dimension -> {
+            PriorityQueue<Count> queue = queues.computeIfAbsent(dimension, _ -> new PriorityQueue<>(ORDER.reversed()));
+            queue.add(new Count(Column.shelf(number), times));
+            if (queue.size() > most) {
+                queue.remove();
             }
-        });
+        }));
         Map<Dimension, List<Count>> fullest = new EnumMap<>(Dimension.class);
-        queues.forEach((dimension, queue) -> {
-            List<Count> sorted = new ArrayList<>(queue);
-            sorted.sort(ORDER);
-            fullest.put(dimension, List.copyOf(sorted));
-        });
+        for (Dimension dimension : Dimension.values()) {
+            PriorityQueue<Count> queue = queues.getOrDefault(dimension, new PriorityQueue<>());
+            fullest.put(dimension, queue.stream().sorted(ORDER).toList());
+        }
         return fullest;
     }
 

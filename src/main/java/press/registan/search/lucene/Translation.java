@@ -18,6 +18,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import press.registan.kernel.Language;
 import press.registan.search.Clause;
 import press.registan.search.Filters;
 
@@ -32,11 +33,7 @@ final class Translation {
         all.add(of(clause), needed(clause));
         filters.shelves().forEach((dimension, shelf) -> all.add(term(dimension.word(), shelf), Occur.FILTER));
         if (!filters.languages().isEmpty()) {
-            all.add(
-                    any(filters.languages().stream()
-                            .<Query>map(language -> new TermQuery(new Term(Names.LANGUAGE, language.code())))
-                            .toList()),
-                    Occur.FILTER);
+            all.add(in(filters.languages()), Occur.FILTER);
         }
         if (filters.from() != null) {
             all.add(within(Moments.notBefore(filters.from()), Long.MAX_VALUE), Occur.FILTER);
@@ -54,8 +51,8 @@ final class Translation {
     }
 
     /**
-     * What finds the same with less work where nothing is weighed: the best of some is any of them, and what is only
-     * preferred does not matter.
+     * What finds the same with less work where nothing is weighed: the best of some is any of them, what is only preferred
+     * does not matter, and recent is everything.
      */
     static Clause unweighed(Clause clause) {
         return switch (clause) {
@@ -65,12 +62,13 @@ final class Translation {
             case Clause.Without without ->
                 new Clause.Without(unweighed(without.wanted()), unweighed(without.unwanted()));
             case Clause.Preferring preferring -> unweighed(preferring.wanted());
+            case Clause.Recent _ -> new Clause.Everything();
             case Clause.Term _,
                     Clause.Phrase _,
                     Clause.Prefix _,
                     Clause.OnShelf _,
-                    Clause.Recent _,
                     Clause.Within _,
+                    Clause.In _,
                     Clause.Everything _ -> clause;
         };
     }
@@ -86,7 +84,9 @@ final class Translation {
             case Clause.Phrase phrase ->
                 boosted(
                         new PhraseQuery(
-                                phrase.slop(), phrase.field().name(), phrase.tokens().toArray(String[]::new)),
+                                phrase.slop(),
+                                phrase.field().name(),
+                                phrase.tokens().toArray(String[]::new)),
                         phrase.boost());
             case Clause.Prefix prefix ->
                 boosted(new PrefixQuery(new Term(prefix.field().name(), prefix.start())), prefix.boost());
@@ -105,6 +105,7 @@ final class Translation {
             case Clause.Recent recent -> recent(recent);
             case Clause.Within within ->
                 worthNothing(within(Moments.notBefore(within.from()), before(within.before())));
+            case Clause.In in -> worthNothing(in(in.languages()));
             case Clause.Everything _ -> worthNothing(MatchAllDocsQuery.INSTANCE);
         };
     }
@@ -112,7 +113,7 @@ final class Translation {
     /** Whether stories that this finds are all worth nothing, so that no order comes of it. */
     static boolean weighsNothing(Clause clause) {
         return switch (clause) {
-            case Clause.Everything _, Clause.Within _ -> true;
+            case Clause.Everything _, Clause.Within _, Clause.In _ -> true;
             case Clause.AllOf all -> all.of().stream().allMatch(Translation::weighsNothing);
             case Clause.Best best -> best.of().stream().allMatch(Translation::weighsNothing);
             case Clause.AtLeast some -> some.of().stream().allMatch(Translation::weighsNothing);
@@ -124,10 +125,16 @@ final class Translation {
         };
     }
 
+    private static Query in(List<Language> languages) {
+        return any(languages.stream()
+                .<Query>map(language -> new TermQuery(new Term(Names.LANGUAGE, language.code())))
+                .toList());
+    }
+
     private static Query all(List<Clause> of) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         of.forEach(each -> all.add(of(each), needed(each)));
-        return worthNothingIf(of.stream().allMatch(Translation::weighsNothing), all.build());
+        return all.build();
     }
 
     private static Query atLeast(int least, List<Clause> of) {
@@ -137,8 +144,8 @@ final class Translation {
     }
 
     private static Query preferring(Clause.Preferring preferring) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(of(preferring.wanted()), needed(preferring.wanted()));
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(of(preferring.wanted()), needed(preferring.wanted()));
         preferring.preferred().forEach(each -> query.add(of(each), Occur.SHOULD));
         return query.build();
     }
@@ -177,10 +184,6 @@ final class Translation {
 
     private static Query worthNothing(Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), 0);
-    }
-
-    private static Query worthNothingIf(boolean so, Query query) {
-        return so ? worthNothing(query) : query;
     }
 
     private static Query boosted(Query query, float boost) {

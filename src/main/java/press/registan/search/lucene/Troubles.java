@@ -20,21 +20,20 @@ final class Troubles {
     /** Whether the index itself is at fault, so that it has to be made anew. */
     static boolean isDamage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean damage =
-                    switch (cause) {
-                        case CorruptIndexException _,
-                                IndexFormatTooOldException _,
-                                IndexFormatTooNewException _,
-                                IndexNotFoundException _,
-                                Snapshot.Foreign _,
-                                NoSuchFileException _,
-                                FileNotFoundException _,
-                                EOFException _ -> true;
-                        // a file format that this Lucene does not know
-                        case IllegalArgumentException unknown ->
-                            String.valueOf(unknown.getMessage()).contains("SPI class");
-                        default -> false;
-                    };
+            boolean damage = switch (cause) {
+                case CorruptIndexException _,
+                        IndexFormatTooOldException _,
+                        IndexFormatTooNewException _,
+                        IndexNotFoundException _,
+                        Snapshot.Foreign _,
+                        NoSuchFileException _,
+                        FileNotFoundException _,
+                        EOFException _ -> true;
+                // a file format that this Lucene does not know
+                case IllegalArgumentException unknown ->
+                    String.valueOf(unknown.getMessage()).contains("SPI class");
+                default -> false;
+            };
             if (damage) {
                 return true;
             }
@@ -51,7 +50,8 @@ final class Troubles {
         }
         if (isDamage(failure)) {
             return new Problem.Unavailable(
-                    "The search index in " + folder + " is damaged. Have it made anew from the stories by `reindex`.", failure);
+                    "The search index in " + folder + " is damaged. Have it made anew from the stories by `reindex`.",
+                    failure);
         }
         return new Problem.Unavailable(
                 "The disk with the search index in " + folder

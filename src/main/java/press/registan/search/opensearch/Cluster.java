@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
@@ -86,9 +87,12 @@ final class Cluster implements AutoCloseable {
     private <T> T twice(Asked<T> asked, OpenSearchClient client) {
         try {
             return once(asked, client);
-        } catch (SocketTimeoutException tooSlow) {
-            throw away(tooSlow);
+        } catch (SSLException unbelieved) {
+            throw unsafe(unbelieved);
         } catch (IOException broken) {
+            if (isTooSlow(broken)) {
+                throw away(broken);
+            }
             try {
                 return once(asked, client);
             } catch (IOException stillBroken) {
@@ -109,6 +113,15 @@ final class Cluster implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw isNotUnderstood(failure) ? stranger(failure) : failure;
         }
+    }
+
+    private static boolean isTooSlow(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What can be done about an answer of this status, where that is something. */
@@ -148,9 +161,17 @@ final class Cluster implements AutoCloseable {
 
     private Problem.Unavailable away(IOException cause) {
         return new Problem.Unavailable(
-                "The search cluster at " + where()
-                        + " does not answer. Pages do without; searching, and bringing it what"
-                        + " has changed, go on by themselves when it is back.",
+                "The search cluster at " + where() + " does not answer. Pages do without; searching, and bringing it"
+                        + " what has changed, go on by themselves when it is back.",
+                cause);
+    }
+
+    private Problem.Unavailable unsafe(SSLException cause) {
+        return new Problem.Unavailable(
+                "There is no safe connection to the search cluster at " + where() + ": "
+                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
+                        + ". See to its certificate, to whether Java believes who signed it, and to the name in"
+                        + " search.url.",
                 cause);
     }
 

@@ -1,12 +1,17 @@
 package press.registan.search.opensearch;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import press.registan.kernel.Problem;
 import press.registan.search.Batch;
 import press.registan.search.SearchIndex;
 import press.registan.search.Standing;
 
 /** An index that is being filled beside the one that answers. */
 final class Filling implements SearchIndex.Remaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
 
     private final Cluster cluster;
     private final Generations generations;
@@ -35,14 +40,20 @@ final class Filling implements SearchIndex.Remaking {
             throw new IllegalStateException("an index that nothing was told, not even where it stands");
         }
         Place.begin(cluster, Generations.writing(index), last);
-        generations.switchTo(index);
+        // From here on it may answer, whatever we hear of it.
         answers = true;
+        generations.switchTo(index);
     }
 
     @Override
     public void close() {
-        if (!answers) {
+        if (answers) {
+            return;
+        }
+        try {
             generations.remove(index);
+        } catch (Problem.Unavailable away) {
+            LOG.info("what was begun of a search index is left to the next one that is begun index={}", index);
         }
     }
 }

@@ -50,7 +50,7 @@ final class Frequencies {
 
     private JsonNode answer(OpenSearchClient client, Map<String, Object> asked) throws IOException {
         Request request = Requests.builder()
-                .endpoint(index + "/_termvectors")
+                .endpoint("/" + index + "/_termvectors")
                 .method("POST")
                 .json(asked, client._transport().jsonpMapper())
                 .build();

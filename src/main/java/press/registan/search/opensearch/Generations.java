@@ -1,15 +1,13 @@
 package press.registan.search.opensearch;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.opensearch.client.opensearch.indices.CreateIndexRequest;
-import org.opensearch.client.opensearch.indices.UpdateAliasesRequest;
 import org.opensearch.client.opensearch.indices.get_alias.IndexAliases;
 import org.opensearch.client.opensearch.indices.update_aliases.Action;
 import press.registan.search.Ranking;
@@ -42,26 +40,30 @@ final class Generations {
     String begin(Ranking.Bm25 bag, Ranking.Bm25 line) {
         Set<String> answering = answering();
         all().keySet().stream().filter(index -> !answering.contains(index)).forEach(this::remove);
-        String index = name + "-" + HexFormat.of().formatHex(random());
-        CreateIndexRequest request = CreateIndexRequest.of(create -> create.index(index)
-                .aliases(writing(index), alias -> alias.isHidden(true))
-                .settings(Shape.settings(bag, line))
-                .mappings(Shape.mapping()));
-        cluster.work(client -> client.indices().create(request));
-        return index;
+        // Asked twice, it makes two, and the next to begin takes one of them away.
+        return cluster.work(client -> {
+            String index = name + "-" + HexFormat.of().formatHex(random());
+            client.indices()
+                    .create(create -> create.index(index)
+                            .aliases(writing(index), alias -> alias.isHidden(true))
+                            .settings(Shape.settings(bag, line))
+                            .mappings(Shape.mapping()));
+            return index;
+        });
     }
 
     /** In one moment: this one answers, and those that did before are gone. */
     void switchTo(String index) {
-        List<Action> actions = Stream.concat(
-                        Stream.of(
-                                Action.of(any -> any.add(add -> add.index(index).alias(name)))),
-                        answering().stream()
-                                .filter(other -> !other.equals(index))
-                                .map(other -> Action.of(any -> any.removeIndex(old -> old.index(other)))))
-                .toList();
-        UpdateAliasesRequest request = UpdateAliasesRequest.of(update -> update.actions(actions));
-        cluster.work(client -> client.indices().updateAliases(request));
+        cluster.work(client -> {
+            List<Action> actions = new ArrayList<>();
+            actions.add(Action.of(any -> any.add(add -> add.index(index).alias(name))));
+            for (String other : answering()) {
+                if (!other.equals(index)) {
+                    actions.add(Action.of(any -> any.removeIndex(old -> old.index(other))));
+                }
+            }
+            return client.indices().updateAliases(update -> update.actions(actions));
+        });
     }
 
     void remove(String index) {

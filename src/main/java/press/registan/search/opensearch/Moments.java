@@ -21,6 +21,6 @@ final class Moments {
     /** The first one not before this moment. */
     static long notBefore(Instant moment) {
         long millis = notAfter(moment);
-        return moment.getNano() % 1_000_000 == 0 || millis == FURTHEST ? millis : millis + 1;
+        return millis < FURTHEST && Instant.ofEpochMilli(millis).isBefore(moment) ? millis + 1 : millis;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.CountRequest;
@@ -122,13 +123,9 @@ public final class OpenSearchIndex implements SearchIndex {
         cluster.close();
     }
 
-    private interface Asked<T> {
-        T answer();
-    }
-
-    private static <T> T asked(Asked<T> asked) {
+    private static <T> T asked(Supplier<T> asked) {
         try {
-            return asked.answer();
+            return asked.get();
         } catch (OpenSearchException refused) {
             if (refused.status() == NOT_THERE) {
                 throw new Problem.Unavailable(

@@ -11,7 +11,6 @@ import org.opensearch.client.opensearch.core.GetResponse;
 import org.opensearch.client.opensearch.core.IndexRequest;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
-import press.registan.kernel.Problem;
 import press.registan.search.Batch;
 import press.registan.search.Standing;
 
@@ -44,7 +43,7 @@ final class Place {
         seen = null;
         GetResponse<JsonNode> found;
         try {
-            found = cluster.work(client -> client.get(get -> get.index(name).id(Shape.STANDING), JsonNode.class));
+            found = cluster.answer(client -> client.get(get -> get.index(name).id(Shape.STANDING), JsonNode.class));
         } catch (OpenSearchException refused) {
             if (refused.status() == NOT_THERE) {
                 return new Standing.Missing();
@@ -66,7 +65,7 @@ final class Place {
     synchronized void moveOn(Batch batch) {
         Seen from = seen;
         if (from == null) {
-            throw elsewhere(new IllegalStateException("it was not asked where it stands"));
+            throw Writing.elsewhere(new IllegalStateException("it was not asked where it stands"));
         }
         seen = null;
         BulkOperation standing = BulkOperation.of(any -> any.index(index -> index.id(Shape.STANDING)
@@ -78,7 +77,7 @@ final class Place {
         if (refused != null) {
             IllegalStateException failure = new IllegalStateException(refused.type() + ", " + refused.reason());
             throw moved.status() == NOT_THERE || moved.status() == MOVED_MEANWHILE
-                    ? elsewhere(failure)
+                    ? Writing.elsewhere(failure)
                     : cluster.busy(failure);
         }
         seen = new Seen(
@@ -103,12 +102,5 @@ final class Place {
                         "recipe", standing.recipe(),
                         "feed", standing.feed(),
                         "position", standing.position()));
-    }
-
-    private static Problem.Unavailable elsewhere(Throwable cause) {
-        return new Problem.Unavailable(
-                "The search index has gone on without us, by another server or made anew; what has changed is brought to"
-                        + " it from where it stands now.",
-                cause);
     }
 }

@@ -8,6 +8,7 @@ import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
+import press.registan.kernel.Language;
 import press.registan.search.Clause;
 import press.registan.search.Filters;
 
@@ -25,11 +26,7 @@ final class Queries {
                 .filter(published(range -> range.lte(last(filters.publicAt()))));
         filters.shelves().forEach((dimension, shelf) -> all.filter(term(dimension.word(), FieldValue.of(shelf), 1)));
         if (!filters.languages().isEmpty()) {
-            List<FieldValue> codes = filters.languages().stream()
-                    .map(language -> FieldValue.of(language.code()))
-                    .toList();
-            all.filter(Query.of(
-                    query -> query.terms(terms -> terms.field(Shape.LANGUAGE).terms(any -> any.value(codes)))));
+            all.filter(in(filters.languages()));
         }
         Instant from = filters.from();
         if (from != null) {
@@ -72,8 +69,17 @@ final class Queries {
                         .boost(boost)));
             case Clause.Within(var from, var before) ->
                 constant(published(range -> range.gte(first(from)).lt(first(before))), 0);
+            case Clause.In(var languages) -> constant(in(languages), 0);
             case Clause.Everything() -> constant(Query.of(query -> query.matchAll(any -> any)), 0);
         };
+    }
+
+    private static Query in(List<Language> languages) {
+        List<FieldValue> codes = languages.stream()
+                .map(language -> FieldValue.of(language.code()))
+                .toList();
+        return Query.of(
+                query -> query.terms(terms -> terms.field(Shape.LANGUAGE).terms(any -> any.value(codes))));
     }
 
     private static List<Query> all(List<Clause> clauses) {

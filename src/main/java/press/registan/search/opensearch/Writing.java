@@ -13,6 +13,7 @@ import org.opensearch.client.opensearch.core.BulkRequest;
 import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
+import press.registan.kernel.Problem;
 import press.registan.search.Batch;
 import press.registan.search.StoryDocument;
 
@@ -108,9 +109,17 @@ final class Writing {
         }
         IllegalStateException failure =
                 new IllegalStateException("story " + item.id() + ": " + error.type() + ", " + error.reason());
-        throw item.status() == TOO_MANY || item.status() == NOT_THERE || item.status() >= BROKEN
-                ? cluster.busy(failure)
-                : failure;
+        if (item.status() == NOT_THERE) {
+            throw elsewhere(failure);
+        }
+        throw item.status() == TOO_MANY || item.status() >= BROKEN ? cluster.busy(failure) : failure;
+    }
+
+    static Problem.Unavailable elsewhere(Throwable cause) {
+        return new Problem.Unavailable(
+                "The search index has gone on without us, by another server or made anew; what has changed is brought to"
+                        + " it from where it stands now.",
+                cause);
     }
 
     private static Map<String, Object> document(StoryDocument story) {

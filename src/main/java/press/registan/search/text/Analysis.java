@@ -83,8 +83,30 @@ public final class Analysis {
         String spelt = orElse(spelling.fold(elided(word)), word);
         String stem = cut(orElse(stemmer.stem(spelt), spelt));
         String common = cut(orElse(CommonScript.of(word), spelt));
-        String commonStem = stem.length() < spelt.length() ? cut(orElse(CommonScript.of(stem), common)) : common;
+        boolean shorter = stem.length() < spelt.length();
+        String commonStem = shorter ? cut(orElse(CommonScript.of(asWritten(stem, word)), common)) : common;
         return new Meaning(written, stem, stopWords.has(word, spelt), common, commonStem);
+    }
+
+    /** The stem with the letters that were folded, so that ş is not s in the common script; its last letter may be another. */
+    private String asWritten(String stem, String word) {
+        String whole = beginning(stem, word);
+        if (!whole.isEmpty() || stem.length() < 2) {
+            return orElse(whole, stem);
+        }
+        String butOne = beginning(stem.substring(0, stem.length() - 1), word);
+        return butOne.isEmpty() ? stem : butOne + stem.charAt(stem.length() - 1);
+    }
+
+    /** The longest beginning of the word that is spelt so; empty if there is none. */
+    private String beginning(String spelt, String word) {
+        for (int length = word.length(); length > 0; length--) {
+            String beginning = word.substring(0, length);
+            if (spelling.fold(beginning).equals(spelt)) {
+                return beginning;
+            }
+        }
+        return "";
     }
 
     /** Without the English genitive, which foreign names have in every language; but in Uzbek s' is within words. */

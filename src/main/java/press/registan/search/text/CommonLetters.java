@@ -90,7 +90,7 @@ final class CommonLetters {
         for (char letter = 0; letter < TABLE; letter++) {
             table[letter] = bare(letter);
         }
-        for (String line : ScriptFile.lines(FILE)) {
+        for (String line : SearchFiles.lines(FILE)) {
             char letter = line.charAt(0);
             String written = line.substring(2);
             table[letter] = written;

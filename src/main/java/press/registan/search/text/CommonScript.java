@@ -24,41 +24,18 @@ public final class CommonScript {
 
     private CommonScript() {}
 
-    /** The form of a word, for texts: a–z and 0–9, and the point within a number. Empty only if the word has no letter and no digit. */
+    /**
+     * The form of a word, for texts: a–z, 0–9, and the point within a number. Empty only if the word has no letter and no
+     * digit.
+     */
     public static String of(String word) {
         return CommonForm.closed(CommonForm.open(CommonLetters.plain(word)));
     }
 
     /**
-     * The form of a word without its ending. The stem comes from a spelling of the word that has lost letters which its form
-     * tells apart (asgabat of Aşgabatda), so its ending is taken off the form instead where that is so.
-     */
-    static String ofStem(String word, String spelt, String stem) {
-        String whole = CommonForm.open(CommonLetters.plain(word));
-        int kept = common(spelt, stem);
-        String ending = CommonForm.open(CommonLetters.plain(spelt.substring(kept)));
-        boolean lost = !CommonForm.closed(whole).equals(of(spelt));
-        if (!lost || !whole.endsWith(ending)) {
-            return of(stem);
-        }
-        String beginning = whole.substring(0, whole.length() - ending.length());
-        return CommonForm.closed(
-                CommonForm.open(beginning + CommonForm.open(CommonLetters.plain(stem.substring(kept)))));
-    }
-
-    private static int common(String one, String other) {
-        int most = Math.min(one.length(), other.length());
-        int length = 0;
-        while (length < most && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return length;
-    }
-
-    /**
      * The forms of a word, for questions: its own form first, then those of names that the reader may have meant, likeliest
-     * first. At most {@link #MOST}, all different. The forms of a beginning are nearly always
-     * beginnings of the whole word's, unless it ends within one sound (Muk of Mukhtar).
+     * first. At most {@link #MOST}, all different. The forms of a beginning are nearly always beginnings of the whole word's,
+     * unless it ends within one sound (Muk of Mukhtar).
      */
     public static List<String> asked(String word) {
         String plain = CommonLetters.plain(word);

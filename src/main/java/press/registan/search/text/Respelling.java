@@ -52,7 +52,7 @@ record Respelling(String from, String to, Where where, boolean folded) {
     private static List<Respelling> read() {
         List<Respelling> all = new ArrayList<>();
         boolean folded = false;
-        for (String line : ScriptFile.lines(FILE)) {
+        for (String line : SearchFiles.lines(FILE)) {
             if (line.startsWith("[")) {
                 folded = line.equals("[as it is folded]");
             } else {

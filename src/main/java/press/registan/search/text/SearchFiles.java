@@ -14,6 +14,7 @@ import press.registan.kernel.Language;
 /** The files of {@code search/}; the head of each explains it. */
 final class SearchFiles {
 
+    static final String COMMON_SCRIPT = "common-script.txt";
     static final String SPELLING = "spelling.txt";
     static final String ALPHABETS = "alphabets.txt";
     static final String ACRONYMS = "acronyms.txt";

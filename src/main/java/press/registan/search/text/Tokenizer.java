@@ -150,12 +150,12 @@ final class Tokenizer {
                     }
                     put('\'');
                 }
-                case HARD -> {
+                case HARD, ACCENT -> {
                     hard = true;
-                    i += Character.isHighSurrogate(text[i]) ? 1 : 0;
+                    i += units(i) - 1;
                 }
-                case ACCENT -> hard = true;
                 case VANISHING -> {
+                    i += units(i) - 1;
                     continue;
                 }
                 case OTHER, SIGN -> {
@@ -215,10 +215,14 @@ final class Tokenizer {
         return kind.isLetter() || kind == Letters.Kind.ACCENT;
     }
 
+    /** How many UTF-16 units the character here has. */
+    private int units(int i) {
+        return Character.charCount(Character.codePointAt(text, i, text.length));
+    }
+
     private void sign() {
         begin();
-        int units = Character.isHighSurrogate(text[at]) ? 2 : 1;
-        end = at + units;
+        end = at + units(at);
         at = end;
         refold();
     }

@@ -7,6 +7,7 @@ import press.registan.story.Stories;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.web.Handler;
 import press.registan.web.Route;
+import press.registan.web.search.Enquiries;
 import press.registan.worth.Worths;
 
 /** Every address of the API. Answers may be read by the script of any page: they hold nothing but what is public. */
@@ -16,6 +17,7 @@ public final class ApiRoutes {
 
     private final StoryList list;
     private final OneStory one;
+    private final Suggest suggest;
     private final ShelfList sections;
     private final ShelfList topics;
     private final ShelfList authors;
@@ -23,8 +25,9 @@ public final class ApiRoutes {
     private final RateCourse course;
     private final Converter converter;
 
-    public ApiRoutes(Stories stories, Rates rates, Worths worths, ApiSettings settings) {
-        list = new StoryList(stories, settings);
+    public ApiRoutes(Stories stories, Rates rates, Worths worths, Enquiries enquiries, ApiSettings settings) {
+        list = new StoryList(stories, new StorySearch(enquiries, settings), settings);
+        suggest = new Suggest(enquiries, stories, settings);
         one = new OneStory(stories, worths, settings);
         sections = new ShelfList("/sections", stories.directory(), settings, Set.of(ShelfKind.SECTION));
         topics = new ShelfList("/topics", stories.directory(), settings, ShelfList.TOPICS);
@@ -49,8 +52,12 @@ public final class ApiRoutes {
                                 "to",
                                 "sort",
                                 "page",
-                                "size"),
+                                "size")
+                        .freshWith("q"),
                 route("/stories/{slug}", one::answer).knowing("language"),
+                Route.fresh(ROOT + "/suggest", readable(suggest::answer))
+                        .withoutLanguage()
+                        .knowing("q", "language"),
                 // Where they are filed
                 route("/sections", sections::answer).knowing("language", "page"),
                 route("/topics", topics::answer).knowing("language", "kind", "page"),
@@ -64,7 +71,10 @@ public final class ApiRoutes {
     }
 
     private static Route route(String path, Handler handler) {
-        Handler open = request -> handler.answer(request).header("access-control-allow-origin", "*");
-        return Route.page(ROOT + path, open).withoutLanguage();
+        return Route.page(ROOT + path, readable(handler)).withoutLanguage();
+    }
+
+    private static Handler readable(Handler handler) {
+        return request -> handler.answer(request).header("access-control-allow-origin", "*");
     }
 }

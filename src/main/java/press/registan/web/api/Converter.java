@@ -7,6 +7,7 @@ import press.registan.money.Conversion;
 import press.registan.money.Currency;
 import press.registan.money.Decimals;
 import press.registan.money.Rates;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 
@@ -21,9 +22,9 @@ final class Converter {
 
     Response answer(Request request) {
         Query query = new Query(request);
-        BigDecimal amount = query.amount("amount");
-        Currency from = query.currency("from");
-        Currency to = query.currency("to");
+        BigDecimal amount = amount(query);
+        Currency from = currency(query, "from");
+        Currency to = currency(query, "to");
         MadeFrom made = new MadeFrom();
         LocalDate on = query.date("on").orElseGet(() -> rates.today(made));
         Conversion done = rates.convert(made, amount, from, to, on);
@@ -36,5 +37,20 @@ final class Converter {
                         .field("result", done.result().toPlainString())
                         .field("source", done.source()))
                 .canonical(request.path() + request.query());
+    }
+
+    private static BigDecimal amount(Query query) {
+        return query.text("amount")
+                .flatMap(Decimals::read)
+                .orElseThrow(() -> Query.malformed(
+                        "amount",
+                        "is an amount in digits with a point, as 501000 or 0.5, of at most " + Decimals.MOST_DIGITS
+                                + " digits"));
+    }
+
+    private static Currency currency(Query query, String name) {
+        return query.text(name)
+                .flatMap(Currency::of)
+                .orElseThrow(() -> Query.malformed(name, "is a currency of ISO 4217, as KGS"));
     }
 }

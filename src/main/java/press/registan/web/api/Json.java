@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,28 @@ final class Json {
         return write(() -> {
             generator.writeFieldName(name);
             generator.writeNumber(value);
+        });
+    }
+
+    /** What something is worth beside others, or null where they were not weighed. */
+    Json score(String name, @Nullable Float value) {
+        return write(() -> {
+            generator.writeFieldName(name);
+            if (value == null) {
+                generator.writeNull();
+            } else {
+                generator.writeNumber(value);
+            }
+        });
+    }
+
+    Json strings(String name, List<String> all) {
+        return write(() -> {
+            generator.writeArrayFieldStart(name);
+            for (String each : all) {
+                generator.writeString(each);
+            }
+            generator.writeEndArray();
         });
     }
 

@@ -11,6 +11,7 @@ import press.registan.story.Stories;
 import press.registan.story.Story;
 import press.registan.story.StoryKind;
 import press.registan.story.Withdrawal;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 import press.registan.worth.Reckoning;

@@ -9,6 +9,7 @@ import press.registan.money.Currency;
 import press.registan.money.Decimals;
 import press.registan.money.Point;
 import press.registan.money.Rates;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 

@@ -10,6 +10,7 @@ import press.registan.kernel.MadeFrom;
 import press.registan.money.Decimals;
 import press.registan.money.Quote;
 import press.registan.money.Rates;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 

@@ -9,6 +9,7 @@ import press.registan.kernel.Page;
 import press.registan.story.Directory;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfKind;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 

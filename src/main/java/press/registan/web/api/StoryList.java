@@ -17,10 +17,14 @@ import press.registan.story.StoryFilter;
 import press.registan.story.StoryFinder;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfKind;
+import press.registan.web.Query;
 import press.registan.web.Request;
 import press.registan.web.Response;
 
-/** {@code /stories}: public stories, by where they are filed and when they appeared. */
+/**
+ * {@code /stories}: public stories, by where they are filed and when they appeared; by what is in them with {@code q}, which
+ * is {@link StorySearch}'s.
+ */
 final class StoryList {
 
     static final int USUAL_SIZE = 20;
@@ -28,16 +32,20 @@ final class StoryList {
 
     private static final String PATH = ApiRoutes.ROOT + "/stories";
 
+    private final StorySearch search;
     private final StoryFinder finder;
     private final Directory directory;
     private final ApiSettings settings;
     private final StoryJson story;
+    private final FacetJson facetWriter;
 
-    StoryList(Stories stories, ApiSettings settings) {
+    StoryList(Stories stories, StorySearch search, ApiSettings settings) {
+        this.search = search;
         this.finder = stories.finder();
         this.directory = stories.directory();
         this.settings = settings;
         this.story = new StoryJson(settings);
+        this.facetWriter = new FacetJson(settings.languages());
     }
 
     /** A parameter and the shelf that it names. */
@@ -46,7 +54,7 @@ final class StoryList {
     Response answer(Request request) {
         Query query = new Query(request);
         if (query.text("q").isPresent()) {
-            throw Query.malformed("q", "is not understood yet: there is no search by words in this version");
+            return search.answer(request);
         }
         Optional<LocalDate> from = query.date("from");
         Optional<LocalDate> to = query.date("to");
@@ -90,9 +98,10 @@ final class StoryList {
 
     private static StoryFilter.Order order(Query query) {
         return switch (query.text("sort").orElse("newest")) {
-            case "newest" -> StoryFilter.Order.NEWEST;
+            // Without words to go by, the newest story is the most to the point.
+            case "newest", "relevance" -> StoryFilter.Order.NEWEST;
             case "oldest" -> StoryFilter.Order.OLDEST;
-            default -> throw Query.malformed("sort", "is “newest” or “oldest”");
+            default -> throw Query.malformed("sort", "is “relevance”, “newest” or “oldest”");
         };
     }
 
@@ -128,34 +137,9 @@ final class StoryList {
                 .array("results", page.items(), story::write)
                 .object(
                         "facets",
-                        inside -> facets.ifPresent(counted -> write(
+                        inside -> facets.ifPresent(counted -> facetWriter.write(
                                 inside,
                                 counted,
                                 language.orElse(settings.languages().first())))));
-    }
-
-    private void write(Json json, Facets facets, Language language) {
-        write(json, "section", facets.sections(), language);
-        write(json, "topic", facets.topics(), language);
-        write(json, "place", facets.places(), language);
-        write(json, "author", facets.authors(), language);
-        List<Language> spoken = settings.languages().languages().stream()
-                .filter(facets.languages()::containsKey)
-                .toList();
-        json.array(
-                "language",
-                spoken,
-                (one, each) -> one.field("slug", each.code())
-                        .field("name", each.endonym())
-                        .field("stories", facets.languages().getOrDefault(each, 0L)));
-    }
-
-    private static void write(Json json, String name, List<Directory.Entry> entries, Language language) {
-        json.array(
-                name,
-                entries,
-                (one, entry) -> one.field("slug", entry.shelf().slug().value())
-                        .field("name", entry.shelf().name(language))
-                        .field("stories", entry.stories()));
     }
 }

@@ -11,20 +11,19 @@ import press.registan.story.Story;
 import press.registan.taxonomy.Shelf;
 import press.registan.web.Request;
 import press.registan.web.Response;
-import press.registan.worth.Worths;
 
 /** The newest stories of the whole publication, or of a section, a topic or an author, in one language. */
 final class FeedPage {
 
-    private static final int NEWEST = 30;
+    static final int NEWEST = 30;
 
     private final Stories stories;
     private final FeedItems items;
     private final FeedSettings settings;
 
-    FeedPage(Stories stories, Worths worths, FeedSettings settings) {
+    FeedPage(Stories stories, FeedItems items, FeedSettings settings) {
         this.stories = stories;
-        this.items = new FeedItems(stories, worths, settings);
+        this.items = items;
         this.settings = settings;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
+import press.registan.web.search.SearchAddress;
 import press.registan.words.Word;
 import press.registan.words.Words;
 
@@ -51,6 +52,11 @@ public record Furniture(
     /** The same with scheme and host, as other programs need it. */
     public String url(String toPath) {
         return site.origin() + address(toPath);
+    }
+
+    /** Whether this is the search itself, which needs no other field for it on the masthead. */
+    public boolean isSearch() {
+        return path.equals(SearchAddress.PATH);
     }
 
     /** The day on the masthead. */

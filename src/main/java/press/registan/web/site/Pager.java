@@ -1,5 +1,6 @@
 package press.registan.web.site;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Page;
 import press.registan.words.Word;
@@ -22,16 +23,21 @@ public record Pager(
 
     /** @param address that of the list, with its language */
     static Pager of(Page<?> page, Words words, String address) {
+        return of(page, page.total(), words, number -> to(address, number));
+    }
+
+    /** @param reachable how many of the items can be turned to; {@code address} that of each page */
+    static Pager of(Page<?> page, long reachable, Words words, IntFunction<String> address) {
         int number = page.number();
-        int pages = page.pages();
+        int pages = Math.min(page.pages(), (int) Math.max(1, Math.ceilDiv(reachable, page.size())));
         return new Pager(
                 page.items().isEmpty() ? "" : words.say(Word.VIEWING_RESULTS, page.from(), page.to(), page.total()),
                 words.say(Word.PAGE_OF, number, pages),
                 pages == 1,
-                number > 1 ? address : null,
-                number > 1 ? to(address, number - 1) : null,
-                number < pages ? to(address, number + 1) : null,
-                number < pages ? to(address, pages) : null);
+                number > 1 ? address.apply(1) : null,
+                number > 1 ? address.apply(number - 1) : null,
+                number < pages ? address.apply(number + 1) : null,
+                number < pages ? address.apply(pages) : null);
     }
 
     private static String to(String address, int number) {

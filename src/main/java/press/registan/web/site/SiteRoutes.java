@@ -4,6 +4,8 @@ import java.util.List;
 import press.registan.money.Rates;
 import press.registan.story.Stories;
 import press.registan.web.Route;
+import press.registan.web.search.Enquiries;
+import press.registan.web.search.SearchAddress;
 import press.registan.worth.Worths;
 
 /** Every address that readers can ask for, and what answers it. */
@@ -18,13 +20,20 @@ public final class SiteRoutes {
     private final ArchivePage archive;
     private final ArchiveMonthPage month;
     private final ArchiveDayPage day;
+    private final SearchPage search;
     private final StandingPage standing;
     private final RatesPage allRates;
     private final CurrencyPage currency;
     private final EmbedPage embed;
 
     public SiteRoutes(
-            Press press, Furnisher furnisher, Stories stories, Rates rates, Worths worths, SiteSettings settings) {
+            Press press,
+            Furnisher furnisher,
+            Stories stories,
+            Rates rates,
+            Worths worths,
+            Enquiries enquiries,
+            SiteSettings settings) {
         front = new FrontPage(press, furnisher, stories, settings);
         story = new StoryPage(press, furnisher, stories, worths, settings);
         latest = new LatestPage(press, furnisher, stories, settings);
@@ -34,6 +43,8 @@ public final class SiteRoutes {
         archive = new ArchivePage(press, furnisher, stories, settings);
         month = new ArchiveMonthPage(press, furnisher, stories, settings);
         day = new ArchiveDayPage(press, furnisher, stories, settings);
+        search =
+                new SearchPage(press, furnisher, enquiries, new SearchResults(stories.directory(), settings), settings);
         standing = new StandingPage(press, furnisher, stories, settings);
         allRates = new RatesPage(press, furnisher, rates, settings);
         currency = new CurrencyPage(press, furnisher, rates, settings);
@@ -64,6 +75,9 @@ public final class SiteRoutes {
                 Route.page("/archive/{yyyy}/{mm}", month::show),
                 Route.page("/archive/{yyyy}/{mm}/{dd}", day::first),
                 Route.page("/archive/{yyyy}/{mm}/{dd}/page/{n}", day::numbered),
+
+                // The search
+                Route.fresh(SearchAddress.PATH, search::show).knowing(SearchAddress.parameters()),
 
                 // Standing pages
                 Route.page("/pages/{slug}", standing::show),

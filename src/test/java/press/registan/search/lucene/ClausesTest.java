@@ -29,8 +29,8 @@ import press.registan.search.Clause.Best;
 import press.registan.search.Clause.Everything;
 import press.registan.search.Clause.OnShelf;
 import press.registan.search.Clause.Phrase;
-import press.registan.search.Clause.Prefix;
 import press.registan.search.Clause.Preferring;
+import press.registan.search.Clause.Prefix;
 import press.registan.search.Clause.Recent;
 import press.registan.search.Clause.Term;
 import press.registan.search.Clause.Within;
@@ -96,7 +96,9 @@ class ClausesTest {
         try (LuceneIndex index = LuceneIndex.open(folder, means)) {
             Question question = new Question(new Term(TEXT, "word"), PUBLIC, Sort.RELEVANCE, 0, 10, 0);
             float idf = (float) Math.log(1 + 0.5 / 2.5);
-            assertEquals(List.of(new Hit(2, idf), new Hit(1, idf)), index.answer(question).hits());
+            assertEquals(
+                    List.of(new Hit(2, idf), new Hit(1, idf)),
+                    index.answer(question).hits());
         }
     }
 
@@ -164,7 +166,9 @@ class ClausesTest {
     @Test
     void atLeastSoManyHaveToHold() {
         List<Clause> three = List.of(word("glacier"), word("valley"), word("road"));
-        assertEquals(List.of(1L, 2L, 3L), shelf.found(new AtLeast(2, three)).stream().sorted().toList());
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                shelf.found(new AtLeast(2, three)).stream().sorted().toList());
         assertEquals(List.of(2L), shelf.found(new AtLeast(3, three)));
     }
 
@@ -195,7 +199,8 @@ class ClausesTest {
         assertEquals(List.of(4L, 2L, 1L), shelf.found(new Within(MONDAY, tuesday)));
         assertEquals(0, shelf.count(new Within(tuesday, tuesday)));
         assertEquals(4, shelf.count(new Within(Instant.MIN, Instant.MAX)));
-        assertEquals(worth(word("valley"), 1), worth(new AllOf(List.of(word("valley"), new Within(MONDAY, tuesday))), 1));
+        assertEquals(
+                worth(word("valley"), 1), worth(new AllOf(List.of(word("valley"), new Within(MONDAY, tuesday))), 1));
     }
 
     @Test
@@ -205,19 +210,35 @@ class ClausesTest {
     }
 
     @Test
+    void whatIsCountedIsWhatIsFound() {
+        List<Clause> words = List.of(word("glacier"), word("market"), word("valley"));
+        Clause recent = new Recent(NOW, Duration.ofDays(1), 2);
+        List.<Clause>of(
+                        new Best(words, 0.1f),
+                        new AtLeast(2, List.of(new Best(words, 0), word("road"), recent)),
+                        new Preferring(word("road"), words),
+                        new AllOf(List.of(recent, new Within(MONDAY, NOW), new Everything())),
+                        new Without(new Best(words, 0), new Preferring(word("road"), words)))
+                .forEach(clause -> assertEquals(shelf.found(clause).size(), shelf.count(clause), clause::toString));
+    }
+
+    @Test
     void filtersNarrowAndDoNotWeigh() {
         Clause glacier = new Term(TEXT, "glacier");
         Filters filters = new Filters(Map.of(Dimension.TOPIC, 20L), List.of(Language.EN), MONDAY, NOW, NOW);
         Question question = new Question(glacier, filters, Sort.RELEVANCE, 0, 10, 0);
         assertEquals(List.of(2L), shelf.found(glacier, filters));
         assertEquals(worth(glacier, 2), shelf.answer(question).hits().getFirst().score());
-        assertEquals(List.of(4L), shelf.found(new Everything(), new Filters(Map.of(), List.of(Language.RU), null, null, NOW)));
+        assertEquals(
+                List.of(4L),
+                shelf.found(new Everything(), new Filters(Map.of(), List.of(Language.RU), null, null, NOW)));
     }
 
     @Test
     void moreWordsThanCanBeLookedForAreSaidInWords() {
         Clause many = new AtLeast(1, Collections.nCopies(5_000, word("glacier")));
-        String message = String.valueOf(assertThrows(Problem.Malformed.class, () -> shelf.found(many)).getMessage());
+        String message = String.valueOf(
+                assertThrows(Problem.Malformed.class, () -> shelf.found(many)).getMessage());
         assertTrue(message.contains("too many words"), message);
     }
 }

@@ -51,7 +51,8 @@ class CountingTest {
             Answer answer = counted(shelf, WORD, 3);
             assertEquals(8, answer.total());
             assertEquals(1, answer.hits().size());
-            assertEquals(List.of(new Count(1, 4), new Count(2, 4)), answer.shelves().get(Dimension.SECTION));
+            assertEquals(
+                    List.of(new Count(1, 4), new Count(2, 4)), answer.shelves().get(Dimension.SECTION));
             assertEquals(
                     List.of(new Count(30, 8), new Count(5_000_000, 8), new Count(40, 2)),
                     answer.shelves().get(Dimension.TOPIC));
@@ -75,12 +76,16 @@ class CountingTest {
     @Test
     void whatWasReplacedOrTakenOutIsCountedNoMore() {
         try (Shelf shelf = Shelf.of(folder, twelve())) {
-            shelf.take(2, story(1, "word").on(Dimension.SECTION, 2L), story(2, "other").on(Dimension.SECTION, 2L));
+            shelf.take(
+                    2,
+                    story(1, "word").on(Dimension.SECTION, 2L),
+                    story(2, "other").on(Dimension.SECTION, 2L));
             shelf.index.take(Told.gone(3, 3L, 99L));
             Answer answer = counted(shelf, WORD, 5);
             assertEquals(6, answer.total());
             assertEquals(6, shelf.count(WORD));
-            assertEquals(List.of(new Count(2, 4), new Count(1, 2)), answer.shelves().get(Dimension.SECTION));
+            assertEquals(
+                    List.of(new Count(2, 4), new Count(1, 2)), answer.shelves().get(Dimension.SECTION));
             assertEquals(11, shelf.count(new Everything()));
             assertEquals(11, counted(shelf, new Everything(), 5).total());
             assertEquals(11, shelf.index.stories());
@@ -94,7 +99,8 @@ class CountingTest {
             Answer answer = counted(shelf, WORD, 5);
             assertEquals(7, answer.total());
             assertEquals(7, shelf.count(WORD));
-            assertEquals(List.of(new Count(2, 4), new Count(1, 3)), answer.shelves().get(Dimension.SECTION));
+            assertEquals(
+                    List.of(new Count(2, 4), new Count(1, 3)), answer.shelves().get(Dimension.SECTION));
             Filters later = Filters.none(NOW.plusMillis(1));
             assertEquals(8, shelf.answer(Question.count(WORD, later)).total());
         }

@@ -74,8 +74,7 @@ class DamageTest {
 
     @Test
     void anIndexOfAnotherVersionIsMissing() throws IOException {
-        try (IndexWriter writer =
-                new IndexWriter(FSDirectory.open(folder.resolve("1")), new IndexWriterConfig())) {
+        try (IndexWriter writer = new IndexWriter(FSDirectory.open(folder.resolve("1")), new IndexWriterConfig())) {
             writer.setLiveCommitData(
                     java.util.Map.of("format", "0", "recipe", "recipe", "feed", "feed", "position", "1")
                             .entrySet());

@@ -75,7 +75,9 @@ class OrderTest {
         try (Shelf shelf = Shelf.of(folder, told.subList(0, 1_000).toArray(Told[]::new))) {
             shelf.take(2, told.subList(1_000, 2_000).toArray(Told[]::new));
             shelf.take(3, told.subList(2_000, 3_000).toArray(Told[]::new));
-            Comparator<Told> newest = Comparator.comparing(Told::published).thenComparing(Told::id).reversed();
+            Comparator<Told> newest = Comparator.comparing(Told::published)
+                    .thenComparingLong(Told::id)
+                    .reversed();
             List<Long> expected = told.stream().sorted(newest).map(Told::id).toList();
             assertEquals(expected, page(shelf, Sort.NEWEST, 0, 3_000));
             assertEquals(expected.subList(1_990, 2_000), page(shelf, Sort.NEWEST, 1_990, 10));
@@ -84,8 +86,14 @@ class OrderTest {
             List<Long> best = page(shelf, Sort.RELEVANCE, 0, 3_000);
             assertEquals(best.subList(0, 10), page(shelf, Sort.RELEVANCE, 0, 10));
             assertEquals(best.subList(1_500, 1_510), page(shelf, Sort.RELEVANCE, 1_500, 10));
-            assertEquals(3_000, shelf.answer(new Question(WORD, PUBLIC, Sort.RELEVANCE, 0, 10, 0)).total());
-            assertEquals(3_000, shelf.answer(new Question(new Everything(), PUBLIC, Sort.NEWEST, 0, 10, 0)).total());
+            assertEquals(
+                    3_000,
+                    shelf.answer(new Question(WORD, PUBLIC, Sort.RELEVANCE, 0, 10, 0))
+                            .total());
+            assertEquals(
+                    3_000,
+                    shelf.answer(new Question(new Everything(), PUBLIC, Sort.NEWEST, 0, 10, 0))
+                            .total());
         }
     }
 }

@@ -62,11 +62,13 @@ class OwnersTest {
 
     @Test
     void aReaderBecomesTheOwnerWhenTheFolderIsFree() {
-        try (Shelf owner = Shelf.of(folder, story(1, "word"));
-                Shelf reader = Shelf.open(folder)) {
-            owner.take(2, story(2, "word"));
-            owner.close();
-            assertFalse(reader.index.isOurs());
+        Shelf owner = Shelf.of(folder, story(1, "word"));
+        try (Shelf reader = Shelf.open(folder)) {
+            try (owner) {
+                owner.take(2, story(2, "word"));
+                reader.tend();
+                assertFalse(reader.index.isOurs());
+            }
             reader.tend();
             assertTrue(reader.index.isOurs());
             assertEquals(standing(2), reader.index.standing());

@@ -103,6 +103,7 @@ class RemakeTest {
             try (Remaking remaking = shelf.index.remake()) {
                 remaking.take(batch(2, story(2, "x".repeat(40_000))));
                 assertThrows(IllegalArgumentException.class, remaking::switchOver);
+                assertThrows(IllegalArgumentException.class, remaking::switchOver, "however often it is tried");
             }
             assertEquals(List.of(1L), shelf.found("word"));
             assertTrue(Files.exists(folder.resolve("1")));

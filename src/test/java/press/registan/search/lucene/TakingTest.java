@@ -57,7 +57,8 @@ class TakingTest {
             Term word = new Term(Field.COMMON, "word");
             assertEquals(List.of(2L), shelf.found(word, Filters.none(NOW.plusMillis(59_999))));
             assertEquals(List.of(1L, 2L), shelf.found(word, Filters.none(NOW.plusSeconds(60))));
-            assertEquals(Map.of("word", 2L, "none", 0L), shelf.index.frequencies(Field.COMMON, List.of("word", "none")));
+            assertEquals(
+                    Map.of("word", 2L, "none", 0L), shelf.index.frequencies(Field.COMMON, List.of("word", "none")));
             assertEquals(2, shelf.index.stories());
         }
     }

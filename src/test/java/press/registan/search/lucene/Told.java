@@ -61,8 +61,8 @@ record Told(
     /** With its first line also as a bag of its language. */
     StoryDocument document() {
         Map<String, Integer> bag = new TreeMap<>();
-        lines.getOrDefault(Field.COMMON, List.of()).forEach(part -> part.forEach(
-                word -> bag.merge(word, 1, Integer::sum)));
+        lines.getOrDefault(Field.COMMON, List.of())
+                .forEach(part -> part.forEach(word -> bag.merge(word, 1, Integer::sum)));
         return new StoryDocument(id, language, published, shelves, Map.of(Field.text(language), bag), lines);
     }
 

@@ -10,6 +10,7 @@ import static press.registan.search.opensearch.Stories.batch;
 import static press.registan.search.opensearch.Stories.story;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -52,7 +53,7 @@ class OpenSearchAwayTest {
                     () -> index.frequencies(Field.KIN, List.of("budget")),
                     index::remake)) {
                 Problem problem = assertThrows(Problem.Unavailable.class, asks::run);
-                assertTrue(problem.getMessage().contains("does not answer"), problem.getMessage());
+                assertSays("does not answer", problem);
             }
         }
     }
@@ -64,34 +65,28 @@ class OpenSearchAwayTest {
         try (OpenSearchIndex index = open(address, "away")) {
             Problem problem = assertThrows(Problem.Unavailable.class, index::standing);
 
-            assertTrue(problem.getMessage().contains("127.0.0.1:" + nowhere.getPort()), problem.getMessage());
-            assertFalse(problem.getMessage().contains("s3cret"), problem.getMessage());
+            assertSays("127.0.0.1:" + nowhere.getPort(), problem);
+            assertFalse(String.valueOf(problem.getMessage()).contains("s3cret"), problem::getMessage);
         }
     }
 
     @Test
     void theNameAndPasswordOfTheAddressAreShownAndARefusalIsToldInWords() throws Exception {
         AtomicReference<String> shown = new AtomicReference<>("");
-        HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        door.createContext("/", exchange -> {
-            shown.set(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] answer = "Unauthorized".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(401, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        door.start();
+        HttpServer door = answering(401, "text/plain", "Unauthorized", shown);
         URI address = URI.create(
                 "http://editor:a%20%3A%20b@127.0.0.1:" + door.getAddress().getPort());
         try (OpenSearchIndex index = open(address, "closed")) {
-            Problem problem = assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
-
+            for (Runnable asks : List.<Runnable>of(
+                    index::standing,
+                    () -> index.answer(EVERYTHING),
+                    index::remake,
+                    () -> index.frequencies(Field.KIN, List.of("budget")))) {
+                Problem problem = assertThrows(Problem.Unavailable.class, asks::run);
+                assertSays("does not let us in", problem);
+            }
             // editor:a : b
             assertEquals("Basic ZWRpdG9yOmEgOiBi", shown.get());
-            assertTrue(problem.getMessage().contains("does not let us in"), problem.getMessage());
-            assertThrows(Problem.Unavailable.class, index::standing);
-            assertThrows(Problem.Unavailable.class, index::remake);
-            assertThrows(Problem.Unavailable.class, () -> index.frequencies(Field.KIN, List.of("budget")));
         } finally {
             door.stop(0);
         }
@@ -99,20 +94,12 @@ class OpenSearchAwayTest {
 
     @Test
     void whateverElseAnswersThereIsNotTakenForOne() throws Exception {
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/", exchange -> {
-            byte[] answer = "<html>Hello</html>".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        other.start();
-        try (OpenSearchIndex index =
-                open(URI.create("http://127.0.0.1:" + other.getAddress().getPort()), "other")) {
+        HttpServer other = answering(200, "text/html", "<html>Hello</html>", new AtomicReference<>(""));
+        URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+        try (OpenSearchIndex index = open(address, "other")) {
             Problem problem = assertThrows(Problem.Unavailable.class, () -> index.answer(EVERYTHING));
 
-            assertTrue(problem.getMessage().contains("no OpenSearch"), problem.getMessage());
+            assertSays("no OpenSearch", problem);
         } finally {
             other.stop(0);
         }
@@ -159,6 +146,27 @@ class OpenSearchAwayTest {
                 assertEquals(List.of(1L), found(patient));
             }
         }
+    }
+
+    /** Something that is not OpenSearch and always says the same; it remembers what it was shown. */
+    private static HttpServer answering(int status, String type, String said, AtomicReference<String> shown)
+            throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            shown.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] answer = said.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static void assertSays(String words, Problem problem) {
+        String said = String.valueOf(problem.getMessage());
+        assertTrue(said.contains(words), said);
     }
 
     private static OpenSearchIndex open(URI address, String name) {

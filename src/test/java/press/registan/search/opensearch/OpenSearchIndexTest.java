@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import press.registan.kernel.Language;
@@ -484,7 +485,7 @@ class OpenSearchIndexTest {
     }
 
     private static Filters filtered(
-            Map<Dimension, Long> shelves, List<Language> languages, Instant from, Instant before) {
+            Map<Dimension, Long> shelves, List<Language> languages, @Nullable Instant from, @Nullable Instant before) {
         return new Filters(shelves, languages, from, before, NOON);
     }
 

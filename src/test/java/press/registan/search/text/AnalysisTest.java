@@ -42,6 +42,21 @@ class AnalysisTest {
     }
 
     @Test
+    void aStemKeepsItsLettersInTheCommonScript() {
+        assertEquals(
+                only(Language.TK, "Aşgabat").common(),
+                only(Language.TK, "Aşgabadyň").commonStem());
+        assertEquals(
+                only(Language.TG, "Ҷамшед").common(),
+                only(Language.TG, "Ҷамшедро").commonStem());
+        assertEquals(
+                only(Language.UZ, "Oʻzbekiston").common(),
+                only(Language.UZ, "Oʻzbekistonda").commonStem());
+        assertEquals(
+                only(Language.KK, "көмек").common(), only(Language.KK, "көмегі").commonStem());
+    }
+
+    @Test
     void uzbekWordsAreOneInBothScriptsAndWithEveryApostrophe() {
         for (String pair : List.of(
                 "oʻzbekiston ўзбекистон",

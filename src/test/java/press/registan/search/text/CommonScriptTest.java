@@ -138,20 +138,6 @@ class CommonScriptTest {
         assertEquals(form, CommonScript.of(word));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Aşgabatda, asgabatda, asgabat, Ашгабат",
-        "Aşgabadyň, asgabadyn, asgabat, Ашгабат",
-        "Oʻzbekistonda, ozbekistonda, ozbekiston, Узбекистан",
-        "Хуҷандро, хучандро, хучанд, Худжанд",
-        "Назарбаевтың, назарбаевтын, назарбаев, Назарбаев",
-        "Марией, марией, мари, Мари",
-        "Мария, мария, мари, Мари",
-    })
-    void aStemKeepsTheSoundsThatItsSpellingLost(String word, String spelt, String stem, String name) {
-        assertEquals(CommonScript.of(name), CommonScript.ofStem(word, spelt, stem));
-    }
-
     @Test
     void capitalsAndLettersInPiecesMakeNoDifference() throws Exception {
         for (String spelling : spellings()) {

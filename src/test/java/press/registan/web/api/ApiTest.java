@@ -145,6 +145,62 @@ class ApiTest {
     }
 
     @Test
+    void withoutWordsTheNewestIsTheMostRelevant() throws Exception {
+        assertEquals(headlines("/stories?sort=newest"), headlines("/stories?sort=relevance"));
+    }
+
+    @Test
+    void storiesAreFoundByWhatIsInThemWithItMarked() throws Exception {
+        outlets.take(Copy.of("Floods & a “dam”")
+                .section("Politics")
+                .body("<p>The <b>dam</b> held. 3 &lt; 4, said the engineer of the dam.</p>")
+                .on("2026-02-05T06:00:00Z"));
+        outlets.room.open();
+        JsonNode page = json("/stories?q=dam");
+        JsonNode story = page.path("results").path(0);
+        assertEquals(1, page.path("total").asLong());
+        assertTrue(story.path("score").asDouble() > 0, story.toString());
+        assertEquals(
+                "Floods &amp; a “<mark>dam</mark>”",
+                story.path("highlights").path("headline").asText());
+        assertEquals(
+                "3 &lt; 4, said the engineer of the <mark>dam</mark>.",
+                story.path("highlights").path("fragments").path(1).asText());
+        assertTrue(page.path("relaxed").isNull());
+        assertTrue(page.path("spelling").isNull());
+        assertEquals(
+                "politics",
+                page.path("facets").path("section").path(0).path("slug").asText());
+        assertEquals(0, json("/stories?q=dam&section=never").path("total").asLong());
+        assertEquals(0, json("/stories?q=dam&from=2026-02-06").path("total").asLong());
+
+        JsonNode newest = json("/stories?q=budget&sort=newest").path("results").path(0);
+        assertTrue(newest.path("score").isNull());
+        assertTrue(newest.has("score"));
+        assertTrue(json("/stories?section=politics")
+                .path("results")
+                .path(0)
+                .path("score")
+                .isMissingNode());
+        assertEquals("any", json("/stories?q=dam+midnight").path("relaxed").asText());
+    }
+
+    @Test
+    void suggestionsLeadToPagesThatAreThere() throws Exception {
+        outlets.room.open();
+        JsonNode author = json("/suggest?q=jo&language=ru").path("results").path(0);
+        assertEquals("author", author.path("kind").asText());
+        assertEquals("Jo Doe", author.path("label").asText());
+        assertEquals("https://courier.example/author/jo-doe", author.path("url").asText());
+        JsonNode russian = json("/suggest?q=bakyt&language=en").path("results").path(0);
+        assertEquals(
+                "https://courier.example/ru/news/happiness", russian.path("url").asText());
+        assertEquals("story", russian.path("kind").asText());
+        assertEquals(0, json("/suggest?q=%20").path("results").size());
+        assertEquals("*", outlets.get("/api/v1/suggest?q=jo").header("access-control-allow-origin"));
+    }
+
+    @Test
     void aFormerSlugStillMeansTheTopic() throws Exception {
         outlets.library.stories.reshelving().rename("topic", new Slug("budget"), Language.EN, "Public money");
         assertEquals(3, json("/stories?topic=budget").path("total").asLong());
@@ -184,7 +240,10 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/stories?q=water",
+                "/suggest?q=water&language=uz",
+                "/stories?q=water&size=0",
+                "/stories?q=water&sort=random",
+                "/stories?q=water&section=No%20Slug",
                 "/stories?page=0",
                 "/stories?page=x",
                 "/stories?page=99999999999",

@@ -131,6 +131,44 @@ class FeedsTest {
     }
 
     @Test
+    void aSearchCanBeFollowedNewestFirst() throws Exception {
+        takeBudget();
+        outlets.take(Copy.of("Vote on water")
+                .body("<p>It voted, and voted, and voted.</p>")
+                .on("2026-01-20T06:00:00Z"));
+        outlets.room.open();
+        SyndFeed feed = feed("/search/feed.xml?page=2&q=voted&sort=oldest&language=en&from=2026-01-05");
+        assertEquals("The Courier – Search results for “voted”", feed.getTitle());
+        assertEquals("https://courier.example/search/feed.xml?q=voted&language=en&from=2026-01-05", feed.getUri());
+        assertTrue(outlets.text("/search/feed.xml?q=voted&from=2026-01-05")
+                .contains("rel=\"alternate\" type=\"text/html\""
+                        + " href=\"https://courier.example/search?q=voted&amp;from=2026-01-05\""));
+        assertEquals(
+                List.of("Budget vote", "Vote on water"),
+                feed.getEntries().stream().map(SyndEntry::getTitle).toList());
+        assertEquals("rss_2.0", feed("/search/rss.xml?q=voted").getFeedType());
+        assertEquals(
+                "https://courier.example/ru/search/feed.json?topic=water",
+                json("/ru/search/feed.json?topic=water").path("feed_url").asText());
+        assertEquals("", outlets.get("/search/feed.xml?q=voted").header("surrogate-key"));
+    }
+
+    @Test
+    void whoFollowsASearchIsNotToldOfWhatIsOnlyLikeIt() throws Exception {
+        takeBudget();
+        outlets.room.open();
+        assertEquals(List.of(), feed("/search/feed.xml?q=voted+xylophone").getEntries());
+        assertEquals(List.of(), feed("/search/rss.xml?q=vtoed").getEntries());
+        assertEquals(0, json("/search/feed.json?q=xylophone").path("items").size());
+    }
+
+    @Test
+    void aFeedOfNoSearchIsThatOfTheWhole() {
+        assertEquals("/ru/rss.xml", outlets.get("/ru/search/rss.xml?q=%20").location());
+        assertEquals(400, outlets.get("/search/feed.xml?from=yesterday").status());
+    }
+
+    @Test
     void everyShelfHasFeedsInEveryLanguageInWhichItHasStories() throws Exception {
         takeBudget();
         assertEquals("The Courier – Water", feed("/topic/water/feed.xml").getTitle());

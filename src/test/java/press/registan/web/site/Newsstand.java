@@ -19,9 +19,11 @@ import press.registan.money.RateSettings;
 import press.registan.money.Rates;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.ReadingRoom;
 import press.registan.web.PageStore;
 import press.registan.web.Templates;
 import press.registan.web.Window;
+import press.registan.web.search.Enquiries;
 import press.registan.worth.WorthSettings;
 import press.registan.worth.Worths;
 
@@ -44,6 +46,7 @@ final class Newsstand implements AutoCloseable {
 
     final Library library;
     final Furnisher furnisher;
+    final ReadingRoom room;
     private final PageStore kept;
     private final Window window;
 
@@ -70,7 +73,9 @@ final class Newsstand implements AutoCloseable {
         kept = new PageStore(1, library.clock);
         furnisher = new Furnisher(settings, library.stories, rates, name -> "/static/x/" + name, kept, library.clock);
         Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
-        SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, worths, settings);
+        room = new ReadingRoom(library, folder.resolve("search"), settings.languages(), settings.zone());
+        Enquiries enquiries = new Enquiries(room.search(), 0, library.clock);
+        SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, worths, enquiries, settings);
         window = new Window(
                 settings.languages(),
                 routes.routes(),
@@ -110,6 +115,7 @@ final class Newsstand implements AutoCloseable {
 
     @Override
     public void close() {
+        room.close();
         library.close();
     }
 }

@@ -1,29 +1,26 @@
-package press.registan.web.api;
+package press.registan.web;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
 import press.registan.kernel.Slug;
-import press.registan.money.Currency;
-import press.registan.money.Decimals;
-import press.registan.web.Request;
 
 /** Reads the parameters of a request; one that cannot be meant is a problem that names it and says how it should look. */
-record Query(Request request) {
+public record Query(Request request) {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return request.parameter(name);
     }
 
-    Optional<Slug> slug(String name) {
+    public Optional<Slug> slug(String name) {
         return text(name).map(text -> {
             if (!Slug.isSlug(text)) {
                 throw malformed(
@@ -33,7 +30,7 @@ record Query(Request request) {
         });
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return text(name).map(text -> {
             try {
                 if (DATE.matcher(text).matches()) {
@@ -46,7 +43,7 @@ record Query(Request request) {
         });
     }
 
-    int number(String name, int otherwise, int most) {
+    public int number(String name, int otherwise, int most) {
         return text(name)
                 .map(text -> {
                     if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) > most) {
@@ -57,11 +54,11 @@ record Query(Request request) {
                 .orElse(otherwise);
     }
 
-    int page() {
+    public int page() {
         return number("page", 1, 999_999_999);
     }
 
-    Optional<Language> language(LanguagePaths languages) {
+    public Optional<Language> language(LanguagePaths languages) {
         return text("language")
                 .map(text -> Language.of(text)
                         .filter(languages::serves)
@@ -74,27 +71,19 @@ record Query(Request request) {
                 ", ", languages.languages().stream().map(Language::code).toList());
     }
 
-    Currency currency(String name) {
-        return text(name).flatMap(Currency::of).orElseThrow(() -> malformed(name, "is a currency of ISO 4217, as KGS"));
-    }
-
-    BigDecimal amount(String name) {
-        return text(name)
-                .flatMap(Decimals::read)
-                .orElseThrow(() -> malformed(
-                        name,
-                        "is an amount in digits with a point, as 501000 or 0.5, of at most " + Decimals.MOST_DIGITS
-                                + " digits"));
-    }
-
     /** One after the other, where both are there. */
-    void inOrder(Optional<LocalDate> from, Optional<LocalDate> to) {
+    public void inOrder(Optional<LocalDate> from, Optional<LocalDate> to) {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw malformed("to", "is not a day before “from”");
         }
     }
 
-    static Problem.Malformed malformed(String name, String looks) {
+    public static Problem.Malformed malformed(String name, String looks) {
         return new Problem.Malformed("The parameter “" + name + "” " + looks + ".");
+    }
+
+    /** The query that says this, in this order, without what is blank; with its question mark, or nothing. */
+    public static String written(SequencedMap<String, String> values) {
+        return new Parameters(values).query();
     }
 }
