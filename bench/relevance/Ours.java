@@ -3,8 +3,9 @@ package press.registan.search;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import press.registan.kernel.Language;
 import press.registan.kernel.SafeHtml;
 import press.registan.kernel.Slug;
@@ -40,10 +41,16 @@ final class Ours implements AutoCloseable {
             Ranking.Bm25 numbers = this.ranking.of(field);
             return new Weighing.Bm25(numbers.k1(), numbers.b());
         }));
-        String recipe = new Documents(ranking).recipe();
-        if (!(index.standing() instanceof Standing.At at && at.recipe().equals(recipe))) {
-            fill();
+        fill();
+    }
+
+    /** Whether the same index can be asked with this ranking; if so, it is from now on. */
+    boolean turnedTo(Ranking other) {
+        boolean same = new Documents(other).recipe().equals(new Documents(ranking).recipe());
+        if (same) {
+            ranking = other;
         }
+        return same;
     }
 
     private void fill() {
@@ -54,11 +61,11 @@ final class Ours implements AutoCloseable {
             for (int i = 0; i < collection.texts().size(); i++) {
                 batch.add(documents.of(story(i + 1, collection.texts().get(i), collection.language())));
                 if (batch.size() == AT_ONCE) {
-                    remaking.take(new Batch(batch, java.util.Set.of(), standing));
+                    remaking.take(new Batch(batch, Set.of(), standing));
                     batch.clear();
                 }
             }
-            remaking.take(new Batch(batch, java.util.Set.of(), standing));
+            remaking.take(new Batch(batch, Set.of(), standing));
             remaking.switchOver();
         }
     }
@@ -92,28 +99,51 @@ final class Ours implements AutoCloseable {
     /** What was found, the best first, and how strictly. */
     record Found(List<String> ids, Relaxed relaxed) {}
 
-    /** @param only how strictly everything is asked; null for as readers have it, the strictest first that finds anything */
-    Found find(Collection.Query query, @Nullable Relaxed only, int most) {
-        return find(query, only, most, ranking);
-    }
-
-    Found find(Collection.Query query, @Nullable Relaxed only, int most, Ranking weighed) {
-        ranking = weighed;
-        Filters filters = Filters.none(DAY);
-        Meaning meaning =
-                new Meaning(QueryParser.parse(query.text()), List.of(Language.values()), names, weighed, index);
-        List<Relaxed> ways = only == null ? meaning.ways() : List.of(only);
-        for (Relaxed way : ways) {
-            Answer answer = index.answer(new Question(meaning.clause(way, DAY), filters, Sort.RELEVANCE, 0, most, 0));
-            if (answer.total() > 0) {
-                return new Found(
-                        answer.hits().stream()
-                                .map(hit -> collection.texts().get((int) hit.story() - 1).id())
-                                .toList(),
-                        way);
+    /** As readers have it: of all ways to ask the strictest that finds anything. */
+    Found find(Collection.Query query, int most) {
+        Meaning meaning = meaning(query);
+        for (Relaxed way : meaning.ways()) {
+            List<String> ids = ask(meaning, way, most);
+            if (!ids.isEmpty()) {
+                return new Found(ids, way);
             }
         }
         return new Found(List.of(), Relaxed.NOT);
+    }
+
+    /** As it would be if a first page that is not full went on with what the next strictest way finds. */
+    List<String> filled(Collection.Query query, int page, int most) {
+        Meaning meaning = meaning(query);
+        Set<String> ids = new LinkedHashSet<>();
+        for (Relaxed way : meaning.ways()) {
+            if (ids.size() < page) {
+                ids.addAll(ask(meaning, way, most));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** With any of the words: what the ranking makes of everything that might answer. */
+    List<String> any(Collection.Query query, int most) {
+        return ask(meaning(query), Relaxed.ANY, most);
+    }
+
+    private Meaning meaning(Collection.Query query) {
+        return new Meaning(
+                QueryParser.parse(query.text()),
+                List.of(Language.values()),
+                names,
+                ranking,
+                index,
+                Elsewhere.NOWHERE);
+    }
+
+    private List<String> ask(Meaning meaning, Relaxed way, int most) {
+        Question question =
+                new Question(meaning.clause(way, DAY), Filters.none(DAY), Sort.RELEVANCE, 0, most, 0);
+        return index.answer(question).hits().stream()
+                .map(hit -> collection.texts().get((int) hit.story() - 1).id())
+                .toList();
     }
 
     @Override

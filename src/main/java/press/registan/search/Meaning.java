@@ -3,7 +3,9 @@ package press.registan.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class Meaning {
     /** Up to so many words are a question; more are a text. */
     static final int FEW = 6;
 
-    /** Of a text only so many words are looked for, the rarest. */
+    /** Of a text only so many words are looked for, those that tell the most. */
     private static final int MOST_OF_A_TEXT = 32;
 
     /** Shorter stems say too little in the common script. */
@@ -50,6 +52,9 @@ final class Meaning {
     private final boolean text;
     private final Elsewhere elsewhere;
 
+    /** How often each word of a text stands in it; no others. */
+    private final Map<Asked.Part, Integer> repeated = new LinkedHashMap<>();
+
     /** @param elsewhere how words are looked for in stories of another script, beside their own form */
     Meaning(
             Asked asked,
@@ -66,7 +71,7 @@ final class Meaning {
         List<Asked.Part> wanted = asked.wanted();
         this.text = words(wanted) > FEW;
         if (text) {
-            wanted = rarest(wanted);
+            wanted = telling(wanted);
         }
         wanted.forEach(part -> units.addAll(units(part)));
         if (units.stream().allMatch(Unit::stop)) {
@@ -77,7 +82,7 @@ final class Meaning {
             preferNamed();
         }
         Sought aside = new Sought();
-        asked.unwanted().forEach(part -> unwanted.add(all(new Reader(aside).units(part))));
+        asked.unwanted().forEach(part -> unwanted.add(all(new Reader(aside, 1).units(part))));
     }
 
     Sought sought() {
@@ -140,33 +145,42 @@ final class Meaning {
         return stems(typed.substring(token.start(), token.end())).stream().anyMatch(Stem::stop);
     }
 
-    /** Of a long text the rarest words, as the others say the least. */
-    private List<Asked.Part> rarest(List<Asked.Part> parts) {
-        Set<Asked.Part> distinct = new LinkedHashSet<>();
+    /** Of a text each word once, and of many those that tell the most: rare ones, and ones that come again. */
+    private List<Asked.Part> telling(List<Asked.Part> parts) {
+        Map<List<Object>, Asked.Part> distinct = new HashMap<>();
         for (Asked.Part part : parts) {
-            switch (part) {
-                case Asked.Word(String text, Scope scope) ->
-                    tokens(text)
-                            .forEach(token ->
-                                    distinct.add(new Asked.Word(text.substring(token.start(), token.end()), scope)));
-                case Asked.Phrase phrase -> distinct.add(phrase);
-                case Asked.Either either -> distinct.add(either);
+            if (part instanceof Asked.Word(String text, Scope scope)) {
+                for (Word token : tokens(text)) {
+                    Asked.Part word = new Asked.Word(text.substring(token.start(), token.end()), scope);
+                    repeated.merge(distinct.computeIfAbsent(List.of(token.common(), scope), _ -> word), 1, Integer::sum);
+                }
+            } else {
+                repeated.putIfAbsent(part, 1);
             }
         }
-        if (distinct.size() <= MOST_OF_A_TEXT) {
-            return List.copyOf(distinct);
+        if (repeated.size() <= MOST_OF_A_TEXT) {
+            return List.copyOf(repeated.keySet());
         }
         Set<String> commons = new HashSet<>();
-        distinct.forEach(part -> commons.addAll(commonsOf(part)));
-        Map<String, Long> stories = index.frequencies(Field.COMMON, commons);
-        return distinct.stream()
-                .sorted(Comparator.comparingLong((Asked.Part part) -> commonsOf(part).stream()
-                        .mapToLong(common -> stories.getOrDefault(common, 0L))
-                        .filter(count -> count > 0)
-                        .min()
-                        .orElse(Long.MAX_VALUE)))
+        repeated.keySet().forEach(part -> commons.addAll(commonsOf(part)));
+        Map<String, Long> holders = index.frequencies(Field.COMMON, commons);
+        long all = index.stories();
+        Map<Asked.Part, Double> told = new HashMap<>();
+        repeated.forEach((part, often) -> told.put(part, often * rarity(part, holders, all)));
+        return repeated.keySet().stream()
+                .sorted(Comparator.comparingDouble((Asked.Part part) -> -told.getOrDefault(part, 0.0)))
                 .limit(MOST_OF_A_TEXT)
                 .toList();
+    }
+
+    /** That of its rarest word; nothing for what no story has. */
+    private static double rarity(Asked.Part part, Map<String, Long> holders, long all) {
+        long least = commonsOf(part).stream()
+                .mapToLong(common -> holders.getOrDefault(common, 0L))
+                .filter(count -> count > 0)
+                .min()
+                .orElse(0);
+        return least == 0 ? 0 : Math.log(1 + (double) all / least);
     }
 
     private static List<String> commonsOf(Asked.Part part) {
@@ -186,7 +200,7 @@ final class Meaning {
     }
 
     private List<Unit> units(Asked.Part part) {
-        return new Reader(sought).units(part);
+        return new Reader(sought, repeated.getOrDefault(part, 1)).units(part);
     }
 
     private static Clause all(List<Unit> units) {
@@ -236,9 +250,11 @@ final class Meaning {
     private final class Reader {
 
         private final Sought noted;
+        private final float weight;
 
-        Reader(Sought noted) {
+        Reader(Sought noted, float weight) {
             this.noted = noted;
+            this.weight = weight;
         }
 
         List<Unit> units(Asked.Part part) {
@@ -296,7 +312,7 @@ final class Meaning {
             for (Stem stem : stems(typed)) {
                 stop |= stem.stop();
                 if (!stem.stop()) {
-                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem()));
+                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem(), weight));
                     noted.stem(stem.language(), stem.stem());
                 }
             }
@@ -341,7 +357,7 @@ final class Meaning {
 
         private void inCommon(Field field, List<String> forms, List<Clause> ways) {
             for (int i = 0; i < forms.size(); i++) {
-                ways.add(new Clause.Term(field, forms.get(i), i == 0 ? ranking.common() : ranking.asked()));
+                ways.add(new Clause.Term(field, forms.get(i), weight * (i == 0 ? ranking.common() : ranking.asked())));
             }
         }
 
