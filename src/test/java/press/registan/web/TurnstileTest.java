@@ -31,7 +31,7 @@ class TurnstileTest {
         clock.pass(Duration.ofMillis(20_500));
 
         assertEquals(Duration.ofSeconds(40), refused(client).waiting());
-        clock.pass(Duration.ofMillis(39_000));
+        clock.pass(Duration.ofSeconds(39));
         assertEquals(Duration.ofSeconds(1), refused(client).waiting());
         clock.pass(Duration.ofMillis(500));
         pass(3, client);

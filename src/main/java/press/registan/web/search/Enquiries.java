@@ -1,13 +1,9 @@
 package press.registan.web.search;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import press.registan.kernel.Language;
-import press.registan.kernel.Problem;
 import press.registan.search.Results;
 import press.registan.search.Search;
 import press.registan.search.StoryQuery;
@@ -28,13 +24,12 @@ public final class Enquiries {
     private static final int AT_ONCE = 8;
 
     private static final int WAITING = 8;
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Search search;
     private final Turnstile searches;
     private final Turnstile suggestions;
-    private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
-    private final Semaphore seats = new Semaphore(AT_ONCE);
+    private final Seats seats = new Seats(AT_ONCE, WAITING, PATIENCE);
 
     /** @param perMinute how many searches a minute one client may make; 0 for as many as it likes */
     public Enquiries(Search search, int perMinute, InstantSource clock) {
@@ -46,39 +41,12 @@ public final class Enquiries {
     /** What is found. */
     public Results find(Client client, StoryQuery query) {
         searches.pass(client);
-        return seated(() -> search.find(query));
+        return seats.seated(() -> search.find(query));
     }
 
     /** What somebody who has typed this much may be about to ask for. */
     public List<Suggestion> suggest(Client client, String typed, Language language, int most) {
         suggestions.pass(client);
-        return seated(() -> search.suggest(typed, language, most));
-    }
-
-    private <T> T seated(Supplier<T> work) {
-        if (!places.tryAcquire()) {
-            throw busy();
-        }
-        try {
-            if (!seats.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-            try {
-                return work.get();
-            } finally {
-                seats.release();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Problem.Unavailable("The server is stopping. Please try again.", stopping);
-        } finally {
-            places.release();
-        }
-    }
-
-    private static Problem busy() {
-        return new Problem.Unavailable(
-                "More is searched for at this moment than this server can find. Please try again.",
-                new RejectedExecutionException("all places are taken"));
+        return seats.seated(() -> search.suggest(typed, language, most));
     }
 }

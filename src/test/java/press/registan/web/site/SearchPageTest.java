@@ -85,7 +85,7 @@ class SearchPageTest {
         assertEquals(List.of(), PageCheck.wrong("/search", page));
         assertEquals(
                 "вода цена",
-                stand.page("/ru/search").select(".examples kbd").first().text());
+                stand.page("/ru/search").expectFirst(".examples kbd").text());
     }
 
     @Test
@@ -99,16 +99,15 @@ class SearchPageTest {
         assertEquals("noindex", page.select("meta[name=robots]").attr("content"));
         assertEquals(
                 "Canal",
-                page.select("ol.listing h2 a[href^=/news/canal-number] mark")
-                        .first()
+                page.expectFirst("ol.listing h2 a[href^=/news/canal-number] mark")
                         .text());
         assertTrue(page.select("ol.listing .card-standfirst mark").eachText().contains("canal"));
         assertEquals(
                 "/search?q=canal&page=2",
-                page.select(".pager a[rel=next]").first().attr("href"));
+                page.expectFirst(".pager a[rel=next]").attr("href"));
         assertEquals(
                 "/search/feed.xml?q=canal",
-                page.select("link[type=application/atom+xml]").first().attr("href"));
+                page.expectFirst("link[type=application/atom+xml]").attr("href"));
         assertEquals(List.of(), PageCheck.wrong("/search?q=canal", page));
         assertEquals(
                 3,
@@ -145,8 +144,8 @@ class SearchPageTest {
                 page.select("[aria-labelledby=by-section] a").eachText());
         assertEquals(
                 "/search?q=canal&section=environment&sort=newest",
-                page.select("[aria-labelledby=by-section] a").first().attr("href"));
-        assertEquals("nofollow", page.select(".facets a").first().attr("rel"));
+                page.expectFirst("[aria-labelledby=by-section] a").attr("href"));
+        assertEquals("nofollow", page.expectFirst(".facets a").attr("rel"));
 
         Document narrowed = stand.page("/search?q=canal&section=environment&author=madina-yuldasheva&from=2026-02-03");
         assertEquals(
@@ -168,7 +167,7 @@ class SearchPageTest {
         assertEquals("Canal number 8", headlines("/search?q=number&sort=newest").getFirst());
         assertEquals("Canal number 1", headlines("/search?q=number&sort=oldest").getFirst());
         Document page = stand.page("/search?section=environment");
-        assertEquals("Канал и его сторож", page.select("ol.listing h2").first().text());
+        assertEquals("Канал и его сторож", page.expectFirst("ol.listing h2").text());
         assertEquals(
                 List.of("Newest first", "Oldest first"), page.select(".spans a").eachText());
     }
@@ -206,7 +205,7 @@ class SearchPageTest {
         Document page = stand.page("/search?q=aprciots");
         assertEquals(
                 "Nothing was found for “aprciots”. Showing results for Apricots",
-                page.select("[role=status] p").first().text());
+                page.expectFirst("[role=status] p").text());
         assertEquals("Apricots", page.select("ol.listing h2").text());
         assertTrue(page.select("[role=status] a").attr("href").startsWith("/search?q=Apricots"));
     }
@@ -215,7 +214,7 @@ class SearchPageTest {
     void whereNothingIsFoundThePageHelps() {
         Document page = stand.page("/search?q=xylophone&section=economy");
         assertEquals("Nothing was found", page.select("[role=status]").text());
-        assertEquals("/search?q=xylophone", page.select(".advice a").first().attr("href"));
+        assertEquals("/search?q=xylophone", page.expectFirst(".advice a").attr("href"));
         assertTrue(page.select(".advice a").eachAttr("href").contains("/archive"));
         assertEquals(0, page.select(".facets").size());
         assertEquals(
