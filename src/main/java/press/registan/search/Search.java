@@ -85,13 +85,22 @@ public final class Search {
      * @throws Problem.Unavailable while there is no index, or its engine is away
      */
     public Results find(StoryQuery query) {
+        return find(query, FACETS);
+    }
+
+    /** The same without the facets, which take the longest, for who does not show them. */
+    public Results stories(StoryQuery query) {
+        return find(query, 0);
+    }
+
+    private Results find(StoryQuery query, int facets) {
         long skip = (long) (query.number() - 1) * query.size();
         if (skip >= Question.REACH) {
             throw new Problem.NotFound("Only the first " + Question.REACH + " results can be turned to.");
         }
         Asked asked = QueryParser.parse(query.text());
         Optional<Filters> filters = filters(query, asked);
-        Finding finding = filters.map(narrowed -> new Attempt(query, narrowed, (int) skip).find(asked))
+        Finding finding = filters.map(narrowed -> new Attempt(query, narrowed, (int) skip, facets).find(asked))
                 .orElseGet(() -> new Finding(NOTHING, Relaxed.NOT, new Sought(), null));
         Answer answer = finding.answer();
         if (query.number() > 1 && skip >= answer.total()) {
@@ -164,11 +173,13 @@ public final class Search {
         private final StoryQuery query;
         private final Filters filters;
         private final int skip;
+        private final int facets;
 
-        Attempt(StoryQuery query, Filters filters, int skip) {
+        Attempt(StoryQuery query, Filters filters, int skip, int facets) {
             this.query = query;
             this.filters = filters;
             this.skip = skip;
+            this.facets = facets;
         }
 
         Finding find(Asked asked) {
@@ -217,7 +228,7 @@ public final class Search {
         private Finding ask(Meaning meaning, Relaxed relaxed, @Nullable String spelling) {
             int size = Math.min(query.size(), Question.REACH - skip);
             Clause clause = meaning.clause(relaxed, filters.publicAt());
-            Answer answer = index.answer(new Question(clause, filters, query.sort(), skip, size, FACETS));
+            Answer answer = index.answer(new Question(clause, filters, query.sort(), skip, size, facets));
             return new Finding(answer, relaxed, meaning.sought(), spelling);
         }
     }

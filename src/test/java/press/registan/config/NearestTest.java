@@ -31,7 +31,7 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search.url", "search.rate-limit", "newsletter.from", "smtp.host", "x", ""})
+    @ValueSource(strings = {"media.bucket", "desk.autosave", "newsletter.from", "smtp.host", "x", ""})
     void whatResemblesNothingGetsNoSuggestion(String written) {
         assertEquals(Optional.empty(), Nearest.to(written, KNOWN));
     }

@@ -202,9 +202,11 @@ class EnginesAgreeTest {
             case 3 -> new Clause.Prefix(one(LINES), one(WORDS).substring(0, 1 + chance.nextInt(3)), boost());
             case 4 -> new Clause.OnShelf(one(List.of(Dimension.values())), 1 + chance.nextLong(8), boost());
             case 5 ->
-                chance.nextBoolean()
-                        ? new Clause.Everything()
-                        : new Clause.Within(NOON.minus(Duration.ofHours(30)), NOON.minus(Duration.ofHours(10)));
+                switch (chance.nextInt(3)) {
+                    case 0 -> new Clause.Everything();
+                    case 1 -> new Clause.In(List.of(one(LANGUAGES)));
+                    default -> new Clause.Within(NOON.minus(Duration.ofHours(30)), NOON.minus(Duration.ofHours(10)));
+                };
             case 6 -> new Clause.Best(some(depth), chance.nextFloat());
             case 7 -> new Clause.AllOf(some(depth));
             case 8 -> {

@@ -66,7 +66,7 @@ class OpenSearchAwayTest {
             Problem problem = assertThrows(Problem.Unavailable.class, index::standing);
 
             assertSays("127.0.0.1:" + nowhere.getPort(), problem);
-            assertFalse(String.valueOf(problem.getMessage()).contains("s3cret"), problem::getMessage);
+            assertFalse(String.valueOf(problem.getMessage()).contains("s3cret"), problem::toString);
         }
     }
 

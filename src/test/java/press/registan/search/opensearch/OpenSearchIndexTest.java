@@ -485,10 +485,7 @@ class OpenSearchIndexTest {
     }
 
     private static Filters filtered(
-            Map<Dimension, Long> shelves,
-            List<Language> languages,
-            @Nullable Instant from,
-            @Nullable Instant before) {
+            Map<Dimension, Long> shelves, List<Language> languages, @Nullable Instant from, @Nullable Instant before) {
         return new Filters(shelves, languages, from, before, NOON);
     }
 

@@ -55,9 +55,11 @@ class SeatsTest {
     @Test
     void aSeatIsFreeAgainWhateverHappenedOnIt() {
         Seats seats = new Seats(1, 0, Duration.ofMillis(1));
-        assertThrows(IllegalStateException.class, () -> seats.seated(() -> {
-            throw new IllegalStateException("broken");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> seats.seated(() -> {
+                    throw new IllegalStateException("broken");
+                }));
         assertEquals("next", seats.seated(() -> "next"));
     }
 }

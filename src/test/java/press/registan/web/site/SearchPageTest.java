@@ -103,8 +103,7 @@ class SearchPageTest {
                         .text());
         assertTrue(page.select("ol.listing .card-standfirst mark").eachText().contains("canal"));
         assertEquals(
-                "/search?q=canal&page=2",
-                page.expectFirst(".pager a[rel=next]").attr("href"));
+                "/search?q=canal&page=2", page.expectFirst(".pager a[rel=next]").attr("href"));
         assertEquals(
                 "/search/feed.xml?q=canal",
                 page.expectFirst("link[type=application/atom+xml]").attr("href"));
