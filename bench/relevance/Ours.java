@@ -1,6 +1,7 @@
 package press.registan.search;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +26,9 @@ final class Ours implements AutoCloseable {
     private static final Instant DAY = Instant.parse("2025-06-01T00:00:00Z");
     private static final int AT_ONCE = 1_000;
 
+    /** What is measured here is not the time. */
+    private static final Duration HOWEVER_LONG = Duration.ofMinutes(5);
+
     private final Collection collection;
     private final SearchIndex index;
 
@@ -37,10 +41,13 @@ final class Ours implements AutoCloseable {
     Ours(Collection collection, Ranking ranking, Path folder) {
         this.collection = collection;
         this.ranking = ranking;
-        this.index = LuceneIndex.open(folder, Means.usual().with(field -> {
+        Means usual = Means.usual();
+        Weighing weighing = field -> {
             Ranking.Bm25 numbers = this.ranking.of(field);
             return new Weighing.Bm25(numbers.k1(), numbers.b());
-        }));
+        };
+        this.index = LuceneIndex.open(
+                folder, new Means(weighing, HOWEVER_LONG, usual.safeWithin(), usual.buffer(), usual.remaking()));
         fill();
     }
 
