@@ -37,7 +37,11 @@ import press.registan.search.Sort;
 import press.registan.search.Standing;
 import press.registan.testing.OpenSearchServer;
 
-/** On a real server. */
+/**
+ * On a real server.
+ *
+ * <p>Longer than 400 lines because every promise of the port is held here against one server, which takes seconds to start.
+ */
 class OpenSearchIndexTest {
 
     private static final Field TEXT = Field.text(Language.EN);
