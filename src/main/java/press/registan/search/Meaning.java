@@ -2,10 +2,8 @@ package press.registan.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,6 @@ final class Meaning {
     /** Up to so many words are a question; more are a text. */
     static final int FEW = 6;
 
-    /** Of a text only so many words are looked for, those that tell the most. */
-    private static final int MOST_OF_A_TEXT = 32;
-
     /** Shorter stems say too little in the common script. */
     private static final int SHORTEST_KIN = 4;
 
@@ -52,8 +47,8 @@ final class Meaning {
     private final boolean text;
     private final Elsewhere elsewhere;
 
-    /** How often each word of a text stands in it; no others. */
-    private final Map<Asked.Part, Integer> repeated = new LinkedHashMap<>();
+    /** How often each part of a text stands in it; none of a question. */
+    private final Map<Asked.Part, Integer> repeated;
 
     /** @param elsewhere how words are looked for in stories of another script, beside their own form */
     Meaning(
@@ -70,8 +65,9 @@ final class Meaning {
         this.index = index;
         List<Asked.Part> wanted = asked.wanted();
         this.text = words(wanted) > FEW;
+        this.repeated = text ? Telling.of(wanted, index) : Map.of();
         if (text) {
-            wanted = telling(wanted);
+            wanted = List.copyOf(repeated.keySet());
         }
         wanted.forEach(part -> units.addAll(units(part)));
         if (units.stream().allMatch(Unit::stop)) {
@@ -143,55 +139,6 @@ final class Meaning {
 
     private boolean isStop(String typed, Word token) {
         return stems(typed.substring(token.start(), token.end())).stream().anyMatch(Stem::stop);
-    }
-
-    /** Of a text each word once, and of many those that tell the most: rare ones, and ones that come again. */
-    private List<Asked.Part> telling(List<Asked.Part> parts) {
-        Map<List<Object>, Asked.Part> distinct = new HashMap<>();
-        for (Asked.Part part : parts) {
-            if (part instanceof Asked.Word(String text, Scope scope)) {
-                for (Word token : tokens(text)) {
-                    Asked.Part word = new Asked.Word(text.substring(token.start(), token.end()), scope);
-                    repeated.merge(distinct.computeIfAbsent(List.of(token.common(), scope), _ -> word), 1, Integer::sum);
-                }
-            } else {
-                repeated.putIfAbsent(part, 1);
-            }
-        }
-        if (repeated.size() <= MOST_OF_A_TEXT) {
-            return List.copyOf(repeated.keySet());
-        }
-        Set<String> commons = new HashSet<>();
-        repeated.keySet().forEach(part -> commons.addAll(commonsOf(part)));
-        Map<String, Long> holders = index.frequencies(Field.COMMON, commons);
-        long all = index.stories();
-        Map<Asked.Part, Double> told = new HashMap<>();
-        repeated.forEach((part, often) -> told.put(part, often * rarity(part, holders, all)));
-        return repeated.keySet().stream()
-                .sorted(Comparator.comparingDouble((Asked.Part part) -> -told.getOrDefault(part, 0.0)))
-                .limit(MOST_OF_A_TEXT)
-                .toList();
-    }
-
-    /** That of its rarest word; nothing for what no story has. */
-    private static double rarity(Asked.Part part, Map<String, Long> holders, long all) {
-        long least = commonsOf(part).stream()
-                .mapToLong(common -> holders.getOrDefault(common, 0L))
-                .filter(count -> count > 0)
-                .min()
-                .orElse(0);
-        return least == 0 ? 0 : Math.log(1 + (double) all / least);
-    }
-
-    private static List<String> commonsOf(Asked.Part part) {
-        return switch (part) {
-            case Asked.Word word ->
-                tokens(word.text()).stream().map(Word::common).toList();
-            case Asked.Phrase phrase ->
-                tokens(phrase.text()).stream().map(Word::common).toList();
-            case Asked.Either either ->
-                either.parts().stream().flatMap(one -> commonsOf(one).stream()).toList();
-        };
     }
 
     /** Where the words of some text begin and end, and what they are in the common script, which no language changes. */
