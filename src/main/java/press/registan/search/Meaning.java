@@ -2,7 +2,6 @@ package press.registan.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +26,6 @@ final class Meaning {
     /** Up to so many words are a question; more are a text. */
     static final int FEW = 6;
 
-    /** Of a text only so many words are looked for, the rarest. */
-    private static final int MOST_OF_A_TEXT = 32;
-
     /** Shorter stems say too little in the common script. */
     private static final int SHORTEST_KIN = 4;
 
@@ -50,6 +46,9 @@ final class Meaning {
     private final boolean text;
     private final Elsewhere elsewhere;
 
+    /** How often each part of a text stands in it; none of a question. */
+    private final Map<Asked.Part, Integer> repeated;
+
     /** @param elsewhere how words are looked for in stories of another script, beside their own form */
     Meaning(
             Asked asked,
@@ -65,8 +64,9 @@ final class Meaning {
         this.index = index;
         List<Asked.Part> wanted = asked.wanted();
         this.text = words(wanted) > FEW;
+        this.repeated = text ? Telling.of(wanted, index) : Map.of();
         if (text) {
-            wanted = rarest(wanted);
+            wanted = List.copyOf(repeated.keySet());
         }
         wanted.forEach(part -> units.addAll(units(part)));
         if (units.stream().allMatch(Unit::stop)) {
@@ -77,7 +77,7 @@ final class Meaning {
             preferNamed();
         }
         Sought aside = new Sought();
-        asked.unwanted().forEach(part -> unwanted.add(all(new Reader(aside).units(part))));
+        asked.unwanted().forEach(part -> unwanted.add(all(new Reader(aside, 1).units(part))));
     }
 
     Sought sought() {
@@ -140,53 +140,13 @@ final class Meaning {
         return stems(typed.substring(token.start(), token.end())).stream().anyMatch(Stem::stop);
     }
 
-    /** Of a long text the rarest words, as the others say the least. */
-    private List<Asked.Part> rarest(List<Asked.Part> parts) {
-        Set<Asked.Part> distinct = new LinkedHashSet<>();
-        for (Asked.Part part : parts) {
-            switch (part) {
-                case Asked.Word(String text, Scope scope) ->
-                    tokens(text)
-                            .forEach(token ->
-                                    distinct.add(new Asked.Word(text.substring(token.start(), token.end()), scope)));
-                case Asked.Phrase phrase -> distinct.add(phrase);
-                case Asked.Either either -> distinct.add(either);
-            }
-        }
-        if (distinct.size() <= MOST_OF_A_TEXT) {
-            return List.copyOf(distinct);
-        }
-        Set<String> commons = new HashSet<>();
-        distinct.forEach(part -> commons.addAll(commonsOf(part)));
-        Map<String, Long> stories = index.frequencies(Field.COMMON, commons);
-        return distinct.stream()
-                .sorted(Comparator.comparingLong((Asked.Part part) -> commonsOf(part).stream()
-                        .mapToLong(common -> stories.getOrDefault(common, 0L))
-                        .filter(count -> count > 0)
-                        .min()
-                        .orElse(Long.MAX_VALUE)))
-                .limit(MOST_OF_A_TEXT)
-                .toList();
-    }
-
-    private static List<String> commonsOf(Asked.Part part) {
-        return switch (part) {
-            case Asked.Word word ->
-                tokens(word.text()).stream().map(Word::common).toList();
-            case Asked.Phrase phrase ->
-                tokens(phrase.text()).stream().map(Word::common).toList();
-            case Asked.Either either ->
-                either.parts().stream().flatMap(one -> commonsOf(one).stream()).toList();
-        };
-    }
-
     /** Where the words of some text begin and end, and what they are in the common script, which no language changes. */
     static List<Word> tokens(String text) {
         return Analysis.in(Language.EN).words(text);
     }
 
     private List<Unit> units(Asked.Part part) {
-        return new Reader(sought).units(part);
+        return new Reader(sought, repeated.getOrDefault(part, 1)).units(part);
     }
 
     private static Clause all(List<Unit> units) {
@@ -236,9 +196,11 @@ final class Meaning {
     private final class Reader {
 
         private final Sought noted;
+        private final float weight;
 
-        Reader(Sought noted) {
+        Reader(Sought noted, float weight) {
             this.noted = noted;
+            this.weight = weight;
         }
 
         List<Unit> units(Asked.Part part) {
@@ -296,7 +258,7 @@ final class Meaning {
             for (Stem stem : stems(typed)) {
                 stop |= stem.stop();
                 if (!stem.stop()) {
-                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem()));
+                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem(), weight));
                     noted.stem(stem.language(), stem.stem());
                 }
             }
@@ -341,7 +303,7 @@ final class Meaning {
 
         private void inCommon(Field field, List<String> forms, List<Clause> ways) {
             for (int i = 0; i < forms.size(); i++) {
-                ways.add(new Clause.Term(field, forms.get(i), i == 0 ? ranking.common() : ranking.asked()));
+                ways.add(new Clause.Term(field, forms.get(i), weight * (i == 0 ? ranking.common() : ranking.asked())));
             }
         }
 

@@ -39,7 +39,7 @@ public record Ranking(
     /** The two numbers of BM25: how soon repetition stops counting, and how much length costs. */
     public record Bm25(float k1, float b) {}
 
-    private static final Ranking USUAL = read();
+    private static final Ranking USUAL = of(written());
 
     /** The one that this version weighs with. */
     public static Ranking usual() {
@@ -56,13 +56,18 @@ public record Ranking(
         return bag + " " + line + " " + inHeadline + " " + inStandfirst + " " + inBody + " " + inByline;
     }
 
-    private static Ranking read() {
+    /** What the file says, so that a benchmark can try something else. */
+    static Properties written() {
         Properties data = new Properties();
         try (InputStream in = Objects.requireNonNull(Ranking.class.getResourceAsStream("/search/ranking.properties"))) {
             data.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return data;
+    }
+
+    static Ranking of(Properties data) {
         return new Ranking(
                 new Bm25(number(data, "bag.k1"), number(data, "bag.b")),
                 new Bm25(number(data, "line.k1"), number(data, "line.b")),

@@ -10,6 +10,7 @@ import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
+import press.registan.search.lucene.Weighing;
 import press.registan.story.Story;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
@@ -51,7 +52,11 @@ final class Room implements AutoCloseable {
     }
 
     static SearchIndex lucene(Path folder) {
-        return LuceneIndex.open(folder.resolve("search"), Means.usual());
+        Ranking ranking = Ranking.usual();
+        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(field -> {
+            Ranking.Bm25 numbers = ranking.of(field);
+            return new Weighing.Bm25(numbers.k1(), numbers.b());
+        }));
     }
 
     /** Takes stories in, and returns when they can be found. */
