@@ -1,4 +1,5 @@
-// Longer than 400 lines because every promise of the port is held here against one server, which takes seconds to start.
+// Longer than 400 lines because every promise of the port is held here against one server, which takes seconds to
+// start.
 package press.registan.search.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
