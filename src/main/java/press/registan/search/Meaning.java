@@ -38,7 +38,6 @@ final class Meaning {
     private final List<Language> languages;
     private final Names names;
     private final Ranking ranking;
-    private final SearchIndex index;
     private final Sought sought = new Sought();
     private final List<Unit> units = new ArrayList<>();
     private final List<Clause> preferred = new ArrayList<>();
@@ -61,7 +60,6 @@ final class Meaning {
         this.languages = languages;
         this.names = names;
         this.ranking = ranking;
-        this.index = index;
         List<Asked.Part> wanted = asked.wanted();
         this.text = words(wanted) > FEW;
         this.repeated = text ? Telling.of(wanted, index) : Map.of();
