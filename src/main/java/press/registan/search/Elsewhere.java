@@ -40,12 +40,14 @@ record Elsewhere(Map<String, List<Clause>> ways) {
 
         private final SearchIndex index;
         private final Filters filters;
+        private final List<Language> languages;
         private final Ranking ranking;
         private final List<String> strange;
 
-        Finder(SearchIndex index, Filters filters, Ranking ranking, Asked asked) {
+        Finder(SearchIndex index, Filters filters, List<Language> languages, Ranking ranking, Asked asked) {
             this.index = index;
             this.filters = filters;
+            this.languages = languages;
             this.ranking = ranking;
             this.strange = asked.wanted().stream()
                     .filter(Asked.Word.class::isInstance)
@@ -99,7 +101,7 @@ record Elsewhere(Map<String, List<Clause>> ways) {
         }
 
         private List<Language> others(String typed) {
-            return filters.languages().stream()
+            return languages.stream()
                     .filter(language -> !Analysis.spelling(typed).contains(language))
                     .toList();
         }
@@ -110,7 +112,7 @@ record Elsewhere(Map<String, List<Clause>> ways) {
                 return false;
             }
             List<Clause> own = new ArrayList<>();
-            for (Language language : filters.languages()) {
+            for (Language language : languages) {
                 if (Analysis.spelling(typed).contains(language)) {
                     for (Word word : Analysis.in(language).words(typed)) {
                         own.add(new Clause.Term(Field.text(language), word.stem()));

@@ -57,6 +57,7 @@ public final class Indexing implements Follower, AutoCloseable {
     private final Follower names;
     private final Documents documents = new Documents(Ranking.usual());
     private final String feed;
+    private final String recipe;
     private final Thread thread =
             Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
 
@@ -91,6 +92,7 @@ public final class Indexing implements Follower, AutoCloseable {
         this.index = index;
         this.turn = turn;
         this.feed = database.write(changes::feed);
+        this.recipe = documents.recipe() + " " + stories.languages();
     }
 
     /** Begins to work, on a thread of its own; the second time does nothing. */
@@ -235,9 +237,7 @@ public final class Indexing implements Follower, AutoCloseable {
         return switch (standing) {
             case Standing.Missing _ -> false;
             case Standing.At at ->
-                at.recipe().equals(documents.recipe())
-                        && at.feed().equals(feed)
-                        && at.position() <= database.read(changes::newest);
+                at.recipe().equals(recipe) && at.feed().equals(feed) && at.position() <= database.read(changes::newest);
         };
     }
 
@@ -290,7 +290,7 @@ public final class Indexing implements Follower, AutoCloseable {
     }
 
     private Standing.At standing(long at) {
-        return new Standing.At(documents.recipe(), feed, at);
+        return new Standing.At(recipe, feed, at);
     }
 
     /** Another index with every story in it. */

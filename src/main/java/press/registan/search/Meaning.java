@@ -14,6 +14,7 @@ import press.registan.search.text.Analysis;
 import press.registan.search.text.CommonScript;
 import press.registan.search.text.Word;
 import press.registan.taxonomy.Shelf;
+import press.registan.taxonomy.ShelfKind;
 
 /**
  * What a question means: which words have to be found, as what, and what each is worth. For one question and one thread.
@@ -182,6 +183,9 @@ final class Meaning {
         Set<String> asked = new HashSet<>();
         units.forEach(unit -> asked.addAll(unit.commons()));
         for (Shelf shelf : names.wholly(asked)) {
+            if (shelf.kind() == ShelfKind.SECTION) {
+                continue;
+            }
             preferred.add(onShelf(shelf, ranking.onShelf()));
         }
     }
@@ -277,8 +281,9 @@ final class Meaning {
                 ways.add(way);
                 noted.commonOf(way);
             });
-            forms.forEach(form -> ways.add(new Clause.Term(Field.BYLINE, form, ranking.byline())));
-            names.withWord(related).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+            names.withWord(related).stream()
+                    .filter(shelf -> shelf.kind() != ShelfKind.SECTION)
+                    .forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
             return new Unit(best(ways), false, List.copyOf(related));
         }
 

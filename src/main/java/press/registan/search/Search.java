@@ -133,7 +133,9 @@ public final class Search {
         if (from != null && before != null && !from.isBefore(before)) {
             return Optional.empty();
         }
-        return Optional.of(new Filters(shelves, in(query), from, before, clock.instant()));
+        // No story is in the index in a language that is not the publication's.
+        List<Language> only = query.language() == null ? List.of() : List.of(query.language());
+        return Optional.of(new Filters(shelves, only, from, before, clock.instant()));
     }
 
     private List<Language> in(StoryQuery query) {
@@ -189,7 +191,7 @@ public final class Search {
             if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
                 return strict;
             }
-            Elsewhere.Finder elsewhere = new Elsewhere.Finder(index, filters, ranking, asked);
+            Elsewhere.Finder elsewhere = new Elsewhere.Finder(index, filters, in(query), ranking, asked);
             Finding spelt = widened(asked, elsewhere.spelt(), strict);
             if (spelt.found()) {
                 return spelt;
@@ -222,7 +224,7 @@ public final class Search {
         }
 
         private Meaning meaning(Asked asked, Elsewhere elsewhere) {
-            return new Meaning(asked, filters.languages(), names, ranking, index, elsewhere);
+            return new Meaning(asked, in(query), names, ranking, index, elsewhere);
         }
 
         private Finding ask(Meaning meaning, Relaxed relaxed, @Nullable String spelling) {

@@ -161,7 +161,15 @@ public final class Stories {
                         .toList()));
     }
 
-    /** Those of some stories that readers may see, now or when their time comes, whole; for who follows the changes. */
+    /** The languages of the publication. */
+    public List<Language> languages() {
+        return languages.languages();
+    }
+
+    /**
+     * Those of some stories that readers may see, now or when their time comes, whole, in the languages of the publication; for
+     * who follows the changes.
+     */
     public List<Story> filed(List<Long> ids) {
         return database.read(reading -> filed(reading, stories.rows(reading, ids)));
     }
@@ -177,7 +185,11 @@ public final class Stories {
 
     private List<Story> filed(Reading reading, List<StoryRow> rows) {
         return assembly.stories(
-                reading, new MadeFrom(), rows.stream().filter(StoryRow::isFiled).toList());
+                reading,
+                new MadeFrom(),
+                rows.stream()
+                        .filter(row -> row.isFiled() && languages.serves(row.language()))
+                        .toList());
     }
 
     /** A page of a shelf's listing, newest first. Past the end it is a problem; an empty shelf has one empty page. */

@@ -42,6 +42,9 @@ final class Keeper {
     /** Whether the last time by the clock failed; told of once. */
     private boolean failing;
 
+    /** Whether it was closed: what was due meanwhile must not come back to the folder. */
+    private boolean left;
+
     Keeper(Generations generations, Means means) {
         this.generations = generations;
         this.means = means;
@@ -71,6 +74,9 @@ final class Keeper {
 
     /** Makes safe what was taken in, or looks what the owner has made safe. Never throws: it is tried again. */
     void tend() {
+        if (left) {
+            return;
+        }
         try {
             Generation generation = ours;
             if (generation != null && generation.isOpen()) {
@@ -123,6 +129,7 @@ final class Keeper {
 
     /** Makes safe what was taken in and frees the folder. */
     void leave() throws IOException {
+        left = true;
         Generation generation = ours;
         Lock held = lock;
         try {
