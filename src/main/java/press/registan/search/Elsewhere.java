@@ -10,8 +10,8 @@ import press.registan.search.text.CommonScript;
 import press.registan.search.text.Word;
 
 /**
- * How else the words of a question may be written in stories of another script. Only words that no story of their own script
- * has are looked for so: one that has a meaning of its own there only looks like another.
+ * How else the words of a question may be written in stories of another script. Names are looked for so always, other words
+ * where no story of their own script has them: one that has a meaning of its own only looks like another.
  */
 record Elsewhere(Map<String, List<Clause>> ways) {
 
@@ -19,6 +19,8 @@ record Elsewhere(Map<String, List<Clause>> ways) {
 
     /** A shorter form is the beginning of too much. */
     private static final int SHORTEST_BEGINNING = 5;
+
+    private static final int SHORTEST_NAME = 3;
 
     private static final int NEIGHBOURS = 5;
 
@@ -42,30 +44,46 @@ record Elsewhere(Map<String, List<Clause>> ways) {
         private final Filters filters;
         private final List<Language> languages;
         private final Ranking ranking;
-        private final List<String> strange;
+        private final List<String> parts;
+        private final List<String> words;
 
         Finder(SearchIndex index, Filters filters, List<Language> languages, Ranking ranking, Asked asked) {
             this.index = index;
             this.filters = filters;
             this.languages = languages;
             this.ranking = ranking;
-            this.strange = asked.wanted().stream()
+            this.parts = asked.wanted().stream()
                     .filter(Asked.Word.class::isInstance)
                     .map(part -> ((Asked.Word) part).text())
-                    .flatMap(
-                            text -> Meaning.tokens(text).stream().map(word -> text.substring(word.start(), word.end())))
                     .distinct()
                     .limit(Meaning.FEW)
-                    .filter(this::isStrange)
+                    .toList();
+            this.words = parts.stream()
+                    .flatMap(
+                            part -> Meaning.tokens(part).stream().map(word -> part.substring(word.start(), word.end())))
+                    .filter(word -> !others(word).isEmpty())
+                    .distinct()
+                    .limit(Meaning.FEW)
                     .toList();
         }
 
-        /** In the spellings that a name is usual in. */
+        /** Names, which begin with a capital letter, in the other spellings that they are usual in. */
+        Elsewhere named() {
+            return in(words.stream().filter(Finder::isName).toList());
+        }
+
+        /** And words that no story of their own script has. */
         Elsewhere spelt() {
+            return in(words.stream().filter(word -> isName(word) || isStrange(word)).toList());
+        }
+
+        private Elsewhere in(List<String> chosen) {
             Map<String, List<Clause>> ways = new HashMap<>();
-            for (String typed : strange) {
-                List<Clause> forms = new ArrayList<>();
-                CommonScript.asked(typed).stream().skip(1).forEach(form -> forms.add(term(form, typed)));
+            for (String typed : chosen) {
+                List<Clause> forms = CommonScript.asked(typed).stream()
+                        .skip(1)
+                        .map(form -> term(form, typed))
+                        .toList();
                 if (!forms.isEmpty()) {
                     ways.put(typed, forms);
                 }
@@ -73,23 +91,48 @@ record Elsewhere(Map<String, List<Clause>> ways) {
             return new Elsewhere(ways);
         }
 
-        /** And in what is only near to it, or begins so; in its own script in those spellings, too. */
+        /**
+         * Every word in what is only near to it, or begins so, and in those spellings in its own script, too; of one with a
+         * hyphen also the whole, as {@code Ак-Терек} is {@code Актерек} elsewhere.
+         */
         Elsewhere near() {
             Map<String, List<Clause>> ways = new HashMap<>();
-            for (String typed : strange) {
+            for (String typed : words) {
                 List<Clause> forms = new ArrayList<>();
                 for (String form : CommonScript.asked(typed)) {
                     forms.add(new Clause.Term(Field.COMMON, form, ranking.asked()));
                     forms.add(new Clause.Term(Field.KIN, form, ranking.asked()));
                 }
-                String form = CommonScript.of(typed);
-                Spelling.near(index, form, NEIGHBOURS).forEach(neighbour -> forms.add(term(neighbour, typed)));
-                if (form.length() >= SHORTEST_BEGINNING) {
-                    forms.add(there(new Clause.Prefix(Field.COMMON, form, ranking.asked()), typed));
-                }
+                forms.addAll(beside(CommonScript.of(typed), typed));
                 ways.put(typed, forms);
             }
+            for (String part : parts) {
+                List<Word> tokens = Meaning.tokens(part);
+                if (tokens.size() > 1 && !others(part).isEmpty()) {
+                    StringBuilder joined = new StringBuilder();
+                    tokens.forEach(token -> joined.append(part, token.start(), token.end()));
+                    String form = CommonScript.of(joined.toString());
+                    List<Clause> forms = new ArrayList<>(List.of(term(form, part)));
+                    forms.addAll(beside(form, part));
+                    ways.put(part, forms);
+                }
+            }
             return new Elsewhere(ways);
+        }
+
+        private List<Clause> beside(String form, String typed) {
+            List<Clause> forms = new ArrayList<>();
+            Spelling.near(index, form, NEIGHBOURS).forEach(neighbour -> forms.add(term(neighbour, typed)));
+            if (form.length() >= SHORTEST_BEGINNING) {
+                forms.add(there(new Clause.Prefix(Field.COMMON, form, ranking.asked()), typed));
+            }
+            return forms;
+        }
+
+        private static boolean isName(String typed) {
+            return typed.length() >= SHORTEST_NAME
+                    && Character.isUpperCase(typed.codePointAt(0))
+                    && typed.chars().anyMatch(Character::isLowerCase);
         }
 
         private Clause term(String form, String typed) {
@@ -106,11 +149,8 @@ record Elsewhere(Map<String, List<Clause>> ways) {
                     .toList();
         }
 
-        /** Whether stories of other scripts are asked, too, and no public one of its own has the word in any form. */
+        /** Whether no public story of its own script has the word in any form. */
         private boolean isStrange(String typed) {
-            if (others(typed).isEmpty()) {
-                return false;
-            }
             List<Clause> own = new ArrayList<>();
             for (Language language : languages) {
                 if (Analysis.spelling(typed).contains(language)) {

@@ -207,10 +207,7 @@ final class Meaning {
 
         List<Unit> units(Asked.Part part) {
             return switch (part) {
-                case Asked.Word(String typed, Scope scope) ->
-                    tokens(typed).stream()
-                            .map(token -> word(typed.substring(token.start(), token.end()), scope))
-                            .toList();
+                case Asked.Word(String typed, Scope scope) -> words(typed, scope);
                 case Asked.Phrase(String typed, Scope scope) -> phrase(typed, scope);
                 case Asked.Either(List<Asked.Part> parts) -> {
                     List<List<Unit>> each = parts.stream()
@@ -229,6 +226,24 @@ final class Meaning {
                                             .toList()));
                 }
             };
+        }
+
+        private List<Unit> words(String typed, Scope scope) {
+            List<Word> tokens = tokens(typed);
+            List<Unit> each = tokens.stream()
+                    .map(token -> word(typed.substring(token.start(), token.end()), scope))
+                    .toList();
+            List<Clause> whole = tokens.size() > 1 ? elsewhere.of(typed) : List.of();
+            if (whole.isEmpty()) {
+                return each;
+            }
+            whole.forEach(noted::commonOf);
+            List<Clause> ways = new ArrayList<>(List.of(all(each)));
+            ways.addAll(whole);
+            return List.of(new Unit(
+                    new Clause.AtLeast(1, ways),
+                    false,
+                    each.stream().flatMap(unit -> unit.commons().stream()).toList()));
         }
 
         private Unit word(String typed, Scope scope) {

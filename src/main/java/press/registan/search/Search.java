@@ -185,14 +185,16 @@ public final class Search {
         }
 
         Finding find(Asked asked) {
-            Meaning meaning = meaning(asked, Elsewhere.NOWHERE);
+            Elsewhere.Finder elsewhere = new Elsewhere.Finder(index, filters, in(query), ranking, asked);
+            Elsewhere named = elsewhere.named();
+            Meaning meaning = meaning(asked, named);
             List<Relaxed> ways = meaning.ways();
             Finding strict = ask(meaning, ways.getFirst(), null);
             if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
                 return strict;
             }
-            Elsewhere.Finder elsewhere = new Elsewhere.Finder(index, filters, in(query), ranking, asked);
-            Finding spelt = widened(asked, elsewhere.spelt(), strict);
+            Elsewhere wider = elsewhere.spelt();
+            Finding spelt = wider.equals(named) ? strict : widened(asked, wider, strict);
             if (spelt.found()) {
                 return spelt;
             }
