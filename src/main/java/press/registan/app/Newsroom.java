@@ -47,6 +47,7 @@ import press.registan.search.lucene.Means;
 import press.registan.search.lucene.Weighing;
 import press.registan.search.opensearch.OpenSearchIndex;
 import press.registan.story.Stories;
+import press.registan.story.Story;
 import press.registan.worth.WorthSettings;
 import press.registan.worth.Worths;
 
@@ -183,6 +184,11 @@ public final class Newsroom implements AutoCloseable {
 
     private static CentralBank bank(String source) {
         return CentralBank.of(source).orElseThrow();
+    }
+
+    /** The whole address of a story. */
+    String url(Story story) {
+        return settings.publication().url() + languages.of(story.language(), story.path());
     }
 
     /** Finds stories by what is in them. */

@@ -25,7 +25,7 @@ final class ReindexCommand implements Command {
             desk.indexing().remake(progress::indexed);
             progress.end();
             terminal.out()
-                    .println("%,d stories can be searched."
+                    .println("%,d stories are in the index, those to come among them."
                             .formatted(desk.index().stories()));
         }
     }

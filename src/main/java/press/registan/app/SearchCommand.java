@@ -1,17 +1,11 @@
 package press.registan.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import press.registan.kernel.Problem;
 import press.registan.search.Marked;
-import press.registan.search.Relaxed;
 import press.registan.search.Results;
 import press.registan.search.StoryQuery;
 import press.registan.story.Story;
@@ -46,7 +40,7 @@ final class SearchCommand implements Command {
             Results results = newsroom.search().find(StoryQuery.of(text));
             ZoneId zone = newsroom.settings().publication().timezone();
             if (given.has(JSON)) {
-                terminal.out().println(json(results, newsroom));
+                terminal.out().println(SearchJson.of(results, newsroom::url));
             } else {
                 print(results, newsroom, zone, terminal.out());
             }
@@ -69,7 +63,7 @@ final class SearchCommand implements Command {
             out.println(LocalDate.ofInstant(Objects.requireNonNull(story.dates().publicFrom()), zone) + "  "
                     + result.headline().text());
             result.fragments().forEach(fragment -> out.println("    " + marked(fragment, "*", "*")));
-            out.println("    " + url(newsroom, story));
+            out.println("    " + newsroom.url(story));
         }
     }
 
@@ -81,51 +75,5 @@ final class SearchCommand implements Command {
         StringBuilder marked = new StringBuilder();
         text.pieces().forEach(piece -> marked.append(piece.found() ? before + piece.text() + after : piece.text()));
         return marked.toString();
-    }
-
-    private static String url(Newsroom newsroom, Story story) {
-        return newsroom.settings().publication().url() + newsroom.languages().of(story.language(), story.path());
-    }
-
-    private static String json(Results results, Newsroom newsroom) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("query", results.query().text());
-            json.writeNumberField("total", results.page().total());
-            json.writeStringField("relaxed", word(results.relaxed()));
-            json.writeStringField("meant", results.spelling());
-            json.writeArrayFieldStart("results");
-            for (Results.Result result : results.page().items()) {
-                Story story = result.story();
-                json.writeStartObject();
-                json.writeStringField("id", story.uid());
-                json.writeStringField("externalId", story.externalId());
-                json.writeStringField("url", url(newsroom, story));
-                json.writeStringField("language", story.language().code());
-                json.writeStringField("headline", story.headline());
-                json.writeStringField("published", String.valueOf(story.dates().publicFrom()));
-                json.writeNumberField("score", result.score());
-                json.writeArrayFieldStart("fragments");
-                for (Marked fragment : result.fragments()) {
-                    json.writeString(fragment.text());
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return text.toString();
-    }
-
-    private static String word(Relaxed relaxed) {
-        return switch (relaxed) {
-            case NOT -> "not";
-            case MOST -> "most";
-            case ANY -> "any";
-        };
     }
 }
