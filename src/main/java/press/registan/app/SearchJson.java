@@ -43,7 +43,8 @@ final class SearchJson {
         return relaxed == Relaxed.NOT ? null : relaxed.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void write(JsonGenerator json, Results.Result result, Function<Story, String> url) throws IOException {
+    private static void write(JsonGenerator json, Results.Result result, Function<Story, String> url)
+            throws IOException {
         Story story = result.story();
         json.writeStartObject();
         json.writeStringField("id", story.uid());

@@ -74,7 +74,9 @@ record Elsewhere(Map<String, List<Clause>> ways) {
 
         /** And words that no story of their own script has. */
         Elsewhere spelt() {
-            return in(words.stream().filter(word -> isName(word) || isStrange(word)).toList());
+            return in(words.stream()
+                    .filter(word -> isName(word) || isStrange(word))
+                    .toList());
         }
 
         private Elsewhere in(List<String> chosen) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
@@ -104,9 +106,6 @@ public final class Indexing implements Follower, AutoCloseable {
 
     @Override
     public void take(List<Change> told) {
-        if (told.stream().anyMatch(change -> change.subject().equals(ASKED))) {
-            remakeAsked = true;
-        }
         wake();
     }
 
@@ -140,7 +139,7 @@ public final class Indexing implements Follower, AutoCloseable {
         wake();
         lock.lockInterruptibly();
         try {
-            while (position < target || filling != null) {
+            while (position < target || remakeAsked || filling != null) {
                 if (left <= 0 || !open) {
                     return false;
                 }
@@ -252,6 +251,9 @@ public final class Indexing implements Follower, AutoCloseable {
             return false;
         }
         names.take(fresh);
+        if (fresh.stream().anyMatch(change -> change.subject().equals(ASKED))) {
+            remakeAsked = true;
+        }
         long upTo = fresh.getLast().position();
         Set<Long> touched = stories(fresh);
         if (!touched.isEmpty() || upTo - standing.position() > CHANGES_AT_ONCE) {
@@ -382,13 +384,20 @@ public final class Indexing implements Follower, AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        CompletableFuture<Filled> running = filling;
-        if (running != null) {
-            var _ = running.whenComplete((filled, _) -> {
-                if (filled != null) {
-                    filled.remaking().close();
-                }
-            });
+        giveUp(filling);
+    }
+
+    /** It stops at its next batch; nothing may write to the folder afterwards. */
+    private static void giveUp(@Nullable CompletableFuture<Filled> running) {
+        if (running == null) {
+            return;
+        }
+        try {
+            running.get(10, TimeUnit.SECONDS).remaking().close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException givenUp) {
+            LOG.debug("the index that was being made is left", givenUp);
         }
     }
 }

@@ -26,7 +26,10 @@ class SearchCommandTest {
 
     @BeforeAll
     static void aPublicationWithStories() throws IOException {
-        assertEquals(0, Said.by("init", "--data", data(), "--name", "Courier", "--language", "en,ru").status());
+        assertEquals(
+                0,
+                Said.by("init", "--data", data(), "--name", "Courier", "--language", "en,ru")
+                        .status());
         Path stories = folder.resolve("stories.jsonl");
         Files.writeString(stories, """
                 {"id": "a", "headline": "Beketayev resigns", "body": "<p>The water minister went. Nobody was told.</p>", "published": "2025-07-01T06:00:00Z"}
@@ -34,7 +37,9 @@ class SearchCommandTest {
                 {"id": "c", "headline": "Not yet", "body": "<p>Beketayev returns.</p>", "published": "2035-07-02T06:00:00Z"}
                 """);
         assertEquals(
-                0, Said.by("import", "stories", stories.toString(), "--data", data()).status());
+                0,
+                Said.by("import", "stories", stories.toString(), "--data", data())
+                        .status());
     }
 
     @Test
@@ -83,7 +88,9 @@ class SearchCommandTest {
         Said said = Said.by("reindex", "--data", data());
 
         assertEquals(0, said.status(), said.err());
-        assertEquals("3 stories are in the index, those to come among them.", said.out().strip());
+        assertEquals(
+                "3 stories are in the index, those to come among them.",
+                said.out().strip());
         assertTrue(Said.by("search", "beketayev", "--data", data()).out().startsWith("2 stories"));
     }
 }
