@@ -23,6 +23,9 @@ public final class Documents {
     /** Words beyond are not looked for: no story is so long, and one that is shall not take the machine. */
     private static final int MOST_WORDS = 200_000;
 
+    /** Fewer are not worth being shared out. */
+    private static final int MANY = 8;
+
     private final Ranking ranking;
 
     public Documents(Ranking ranking) {
@@ -32,6 +35,13 @@ public final class Documents {
     /** How an index of these is made; one of another recipe is made anew. */
     public String recipe() {
         return Analysis.recipe() + " " + ranking.recipe();
+    }
+
+    /** The documents of stories that are public, or will be by themselves; many are made side by side. */
+    List<StoryDocument> all(List<Story> stories) {
+        return stories.size() < MANY
+                ? stories.stream().map(this::of).toList()
+                : stories.parallelStream().map(this::of).toList();
     }
 
     /** The document of a story that is public, or will be by itself. */

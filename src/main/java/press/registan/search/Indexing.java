@@ -44,7 +44,6 @@ public final class Indexing implements Follower, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     private static final int CHANGES_AT_ONCE = 500;
-    private static final int STORIES_AT_ONCE = 500;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -79,10 +78,7 @@ public final class Indexing implements Follower, AutoCloseable {
     private long stood = -1;
 
     /** An index that is being filled, until it is switched to. */
-    private @Nullable CompletableFuture<Filled> filling;
-
-    /** All stories as they were when the feed stood there, or later. */
-    private record Filled(Remaking remaking, long from) {}
+    private @Nullable CompletableFuture<Anew.Filled> filling;
 
     /** @param names is told of each change before the index is, so that both say the same */
     public Indexing(
@@ -204,7 +200,7 @@ public final class Indexing implements Follower, AutoCloseable {
         lock.lock();
         try {
             Standing standing = index.standing();
-            CompletableFuture<Filled> running = filling;
+            CompletableFuture<Anew.Filled> running = filling;
             if (running == null && (remakeAsked || !isWhatItShouldBe(standing))) {
                 remakeAsked = false;
                 running = CompletableFuture.supplyAsync(() -> fill(_ -> {}));
@@ -223,7 +219,15 @@ public final class Indexing implements Follower, AutoCloseable {
         }
     }
 
-    private static Filled filled(CompletableFuture<Filled> done) {
+    private Anew.Filled fill(LongConsumer listener) {
+        long from = database.read(changes::newest);
+        return new Anew(stories, documents, index).fill(from, standing(from), () -> open, done -> {
+            taken.add(done);
+            listener.accept(taken.sum());
+        });
+    }
+
+    private static Anew.Filled filled(CompletableFuture<Anew.Filled> done) {
         try {
             return done.join();
         } catch (CompletionException failed) {
@@ -282,60 +286,15 @@ public final class Indexing implements Follower, AutoCloseable {
         List<Story> filed = stories.filed(List.copyOf(touched));
         Set<Long> gone = new LinkedHashSet<>(touched);
         filed.forEach(story -> gone.remove(story.id()));
-        return new Batch(documents(filed), gone, standing(upTo));
-    }
-
-    private List<StoryDocument> documents(List<Story> some) {
-        return some.size() < 8
-                ? some.stream().map(documents::of).toList()
-                : some.parallelStream().map(documents::of).toList();
+        return new Batch(documents.all(filed), gone, standing(upTo));
     }
 
     private Standing.At standing(long at) {
         return new Standing.At(recipe, feed, at);
     }
 
-    /** Another index with every story in it. */
-    private Filled fill(LongConsumer listener) {
-        long from = database.read(changes::newest);
-        Remaking remaking = index.remake();
-        try {
-            long done = 0;
-            long begun = System.nanoTime();
-            CompletableFuture<Stories.Stretch> next = stretch(0);
-            boolean last = false;
-            while (!last && open) {
-                Stories.Stretch stretch = next.join();
-                last = stretch.last();
-                if (!last) {
-                    next = stretch(stretch.upTo());
-                }
-                remaking.take(new Batch(documents(stretch.stories()), Set.of(), standing(from)));
-                done += stretch.stories().size();
-                taken.add(stretch.stories().size());
-                listener.accept(done);
-            }
-            if (!open) {
-                throw new IllegalStateException("closed while the index was being made");
-            }
-            LOG.info(
-                    "search index made stories={} seconds={}",
-                    done,
-                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
-            return new Filled(remaking, from);
-        } catch (RuntimeException failure) {
-            remaking.close();
-            throw failure;
-        }
-    }
-
-    /** The next stories are read while those before are being taken in. */
-    private CompletableFuture<Stories.Stretch> stretch(long after) {
-        return CompletableFuture.supplyAsync(() -> stories.filedAfter(after, STORIES_AT_ONCE));
-    }
-
     /** What changed since it was begun comes first, so that it is never behind what answered before. */
-    private void switchOver(Filled filled) {
+    private void switchOver(Anew.Filled filled) {
         try (Remaking remaking = filled.remaking()) {
             long at = filled.from();
             List<Change> fresh = next(at);
@@ -388,7 +347,7 @@ public final class Indexing implements Follower, AutoCloseable {
     }
 
     /** It stops at its next batch; nothing may write to the folder afterwards. */
-    private static void giveUp(@Nullable CompletableFuture<Filled> running) {
+    private static void giveUp(@Nullable CompletableFuture<Anew.Filled> running) {
         if (running == null) {
             return;
         }
