@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.registan.changes.Follower;
 import press.registan.db.Database;
@@ -106,12 +107,13 @@ public final class Search {
         if (query.number() > 1 && skip >= answer.total()) {
             throw new Problem.NotFound("There are only " + answer.total() + " stories; the page is past the last.");
         }
+        List<Results.Result> results = results(answer, finding.sought());
         return new Results(
                 query,
-                new Page<>(results(answer, finding.sought()), query.number(), query.size(), answer.total()),
+                new Page<>(results, query.number(), query.size(), answer.total()),
                 Math.min(answer.total(), Question.REACH),
                 finding.relaxed(),
-                finding.spelling(),
+                finding.near() ? marked(results) : finding.spelling(),
                 facets(answer));
     }
 
@@ -163,7 +165,18 @@ public final class Search {
             Answer answer,
             Relaxed relaxed,
             Sought sought,
-            @Nullable String spelling) {
+            @Nullable String spelling,
+            boolean near) {
+
+        Finding(Answer answer, Relaxed relaxed, Sought sought, @Nullable String spelling) {
+            this(answer, relaxed, sought, spelling, false);
+        }
+
+        /** The same, of words that are only near to those that were typed: what they are is told. */
+        Finding onlyNear() {
+            return new Finding(answer, relaxed, sought, spelling, true);
+        }
+
         boolean found() {
             return answer.total() > 0;
         }
@@ -201,7 +214,8 @@ public final class Search {
             return spelling.corrected(query.text(), filters)
                     .flatMap(this::corrected)
                     .or(() -> Optional.of(widened(asked, elsewhere.near(), strict))
-                            .filter(Finding::found))
+                            .filter(Finding::found)
+                            .map(Finding::onlyNear))
                     .or(() -> ways.stream()
                             .skip(1)
                             .map(way -> ask(meaning, way, null))
@@ -247,6 +261,18 @@ public final class Search {
                         Highlight.headline(story, sought),
                         Highlight.fragments(story, sought)))
                 .toList();
+    }
+
+    /** What was found instead, as the first story has it; null where nothing is marked. */
+    private static @Nullable String marked(List<Results.Result> results) {
+        return results.stream()
+                .limit(1)
+                .flatMap(result -> Stream.concat(Stream.of(result.headline()), result.fragments().stream()))
+                .flatMap(text -> text.pieces().stream())
+                .filter(Marked.Piece::found)
+                .map(Marked.Piece::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private Facets facets(Answer answer) {
