@@ -42,10 +42,7 @@ final class Ours implements AutoCloseable {
         this.collection = collection;
         this.ranking = ranking;
         Means usual = Means.usual();
-        Weighing weighing = field -> {
-            Ranking.Bm25 numbers = this.ranking.of(field);
-            return new Weighing.Bm25(numbers.k1(), numbers.b());
-        };
+        Weighing weighing = field -> this.ranking.of(field);
         this.index = LuceneIndex.open(
                 folder, new Means(weighing, HOWEVER_LONG, usual.safeWithin(), usual.buffer(), usual.remaking()));
         fill();

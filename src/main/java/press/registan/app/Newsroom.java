@@ -44,7 +44,6 @@ import press.registan.search.SearchIndex;
 import press.registan.search.Turn;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
-import press.registan.search.lucene.Weighing;
 import press.registan.search.opensearch.OpenSearchIndex;
 import press.registan.story.Stories;
 import press.registan.story.Story;
@@ -222,10 +221,7 @@ public final class Newsroom implements AutoCloseable {
         if (cluster != null) {
             return OpenSearchIndex.at(cluster, settings.search().name(), ranking.bag(), ranking.line());
         }
-        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(field -> {
-            Ranking.Bm25 numbers = ranking.of(field);
-            return new Weighing.Bm25(numbers.k1(), numbers.b());
-        }));
+        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(ranking::of));
     }
 
     /** Keeps the index beside what a command does from now on; to be closed before the newsroom. */

@@ -40,15 +40,10 @@ final class Highlight {
         if (sought.isEmpty()) {
             return summary(story);
         }
-        List<String> parts = new ArrayList<>();
-        if (story.standfirst() != null) {
-            parts.add(story.standfirst());
-        }
-        parts.addAll(StoryText.parts(story.body().html()));
         List<Candidate> candidates = new ArrayList<>();
         int letters = 0;
         int order = 0;
-        for (String part : parts) {
+        for (String part : StoryText.of(story)) {
             letters += part.length();
             if (letters > MOST_LETTERS || order > MOST_PASSAGES) {
                 break;

@@ -2,11 +2,12 @@ package press.registan.search;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import press.registan.kernel.Key;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
@@ -49,26 +50,20 @@ public final class IndexAudit {
                     stories.listing(new MadeFrom(), Key.LATEST, language, 1, 1).total();
             compare("in “" + language + "”", stored, answer.languages().getOrDefault(language, 0L), findings);
         }
-        compare(answer, Dimension.SECTION, Set.of(ShelfKind.SECTION), findings);
-        compare(
-                answer,
-                Dimension.TOPIC,
-                EnumSet.of(
-                        ShelfKind.SUBJECT,
-                        ShelfKind.PERSON,
-                        ShelfKind.ORGANISATION,
-                        ShelfKind.PLACE,
-                        ShelfKind.STORYLINE),
-                findings);
-        compare(answer, Dimension.AUTHOR, Set.of(ShelfKind.AUTHOR), findings);
+        for (Dimension dimension : List.of(Dimension.SECTION, Dimension.TOPIC, Dimension.AUTHOR)) {
+            compare(answer, dimension, findings);
+        }
         return findings;
     }
 
-    private void compare(Answer answer, Dimension dimension, Set<ShelfKind> kinds, List<String> findings) {
+    private void compare(Answer answer, Dimension dimension, List<String> findings) {
         Map<Long, Long> indexed = new HashMap<>();
         answer.shelves()
                 .getOrDefault(dimension, List.of())
                 .forEach(count -> indexed.put(count.shelf(), count.stories()));
+        Set<ShelfKind> kinds = Arrays.stream(ShelfKind.values())
+                .filter(kind -> Dimension.of(kind) == dimension)
+                .collect(Collectors.toUnmodifiableSet());
         for (Directory.Entry entry : stories.directory().counted(new MadeFrom(), kinds)) {
             compare(
                     "under " + entry.shelf().path(),

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import press.registan.kernel.Language;
 import press.registan.search.Asked.Scope;
 import press.registan.search.text.Analysis;
@@ -182,12 +181,15 @@ final class Meaning {
     private void preferNamed() {
         Set<String> asked = new HashSet<>();
         units.forEach(unit -> asked.addAll(unit.commons()));
-        for (Shelf shelf : names.wholly(asked)) {
-            if (shelf.kind() == ShelfKind.SECTION) {
-                continue;
-            }
-            preferred.add(onShelf(shelf, ranking.onShelf()));
-        }
+        preferred.addAll(onShelves(names.wholly(asked)));
+    }
+
+    /** Sections are what a search is narrowed by; half of the archive may stand in one. */
+    private List<Clause> onShelves(List<Shelf> shelves) {
+        return shelves.stream()
+                .filter(shelf -> shelf.kind() != ShelfKind.SECTION)
+                .<Clause>map(shelf -> onShelf(shelf, ranking.onShelf()))
+                .toList();
     }
 
     private static Clause.OnShelf onShelf(Shelf shelf, float boost) {
@@ -247,29 +249,29 @@ final class Meaning {
         }
 
         private Unit word(String typed, Scope scope) {
-            List<String> forms = List.of(CommonScript.of(typed));
+            String common = CommonScript.of(typed);
             return switch (scope) {
-                case ANYWHERE -> anywhere(typed, forms);
+                case ANYWHERE -> anywhere(typed, common);
                 case HEADLINE -> {
                     List<Clause> ways = new ArrayList<>();
                     stems(typed)
                             .forEach(stem -> ways.add(new Clause.Term(Field.headline(stem.language()), stem.stem())));
-                    inCommon(Field.HEADLINE, forms, ways);
-                    yield new Unit(best(ways), false, forms);
+                    ways.add(inCommon(Field.HEADLINE, common));
+                    yield new Unit(best(ways), false, List.of(common));
                 }
                 case BYLINE -> {
                     List<Clause> ways = new ArrayList<>();
-                    inCommon(Field.BYLINE, forms, ways);
-                    names.withWord(forms).stream()
+                    ways.add(inCommon(Field.BYLINE, common));
+                    names.withWord(List.of(common)).stream()
                             .filter(shelf -> shelf.kind().space().equals(Dimension.AUTHOR.space()))
                             .forEach(shelf -> ways.add(onShelf(shelf, ranking.byline())));
-                    yield new Unit(best(ways), false, forms);
+                    yield new Unit(best(ways), false, List.of(common));
                 }
-                case TOPIC -> new Unit(topics(names.withWord(related(typed, forms))), false, forms);
+                case TOPIC -> new Unit(topics(names.withWord(related(typed, common))), false, List.of(common));
             };
         }
 
-        private Unit anywhere(String typed, List<String> forms) {
+        private Unit anywhere(String typed, String common) {
             List<Clause> ways = new ArrayList<>();
             boolean stop = false;
             for (Stem stem : stems(typed)) {
@@ -279,14 +281,14 @@ final class Meaning {
                     noted.stem(stem.language(), stem.stem());
                 }
             }
-            inCommon(Field.COMMON, forms, ways);
-            forms.forEach(noted::common);
+            ways.add(inCommon(Field.COMMON, common));
+            noted.common(common);
             if (text || stop) {
-                return new Unit(best(ways), stop, forms);
+                return new Unit(best(ways), stop, List.of(common));
             }
-            Set<String> related = related(typed, forms);
+            Set<String> related = related(typed, common);
             for (String kin : related) {
-                if (!forms.contains(kin)) {
+                if (!kin.equals(common)) {
                     ways.add(new Clause.Term(Field.COMMON, kin, ranking.kin()));
                     noted.common(kin);
                 }
@@ -296,20 +298,18 @@ final class Meaning {
                 ways.add(way);
                 noted.commonOf(way);
             });
-            names.withWord(related).stream()
-                    .filter(shelf -> shelf.kind() != ShelfKind.SECTION)
-                    .forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
+            ways.addAll(onShelves(names.withWord(related)));
             return new Unit(best(ways), false, List.copyOf(related));
         }
 
-        /** The forms of a word, and its stems in the common script as far as they still say what it is. */
-        private Set<String> related(String typed, List<String> forms) {
-            Set<String> related = new LinkedHashSet<>(forms);
+        /** A word, and its stems in the common script as far as they still say what it is. */
+        private Set<String> related(String typed, String common) {
+            Set<String> related = new LinkedHashSet<>(List.of(common));
             for (Stem stem : stems(typed)) {
                 int left = stem.commonStem().length();
                 boolean says = switch (stem.language()) {
                     case EN -> false;
-                    case RU -> left >= LEFT_IN_RUSSIAN * forms.getFirst().length();
+                    case RU -> left >= LEFT_IN_RUSSIAN * common.length();
                     case KK, KY, UZ, TG, TK -> true;
                 };
                 if (says && left >= SHORTEST_KIN) {
@@ -319,10 +319,8 @@ final class Meaning {
             return related;
         }
 
-        private void inCommon(Field field, List<String> forms, List<Clause> ways) {
-            for (int i = 0; i < forms.size(); i++) {
-                ways.add(new Clause.Term(field, forms.get(i), weight * (i == 0 ? ranking.common() : ranking.asked())));
-            }
+        private Clause inCommon(Field field, String common) {
+            return new Clause.Term(field, common, weight * ranking.common());
         }
 
         private Clause best(List<Clause> ways) {
@@ -371,7 +369,7 @@ final class Meaning {
                 .filter(spelling::contains)
                 .flatMap(language -> Analysis.in(language).words(typed).stream()
                         .limit(1)
-                        .flatMap(word -> Stream.of(new Stem(language, word.stem(), word.stop(), word.commonStem()))))
+                        .map(word -> new Stem(language, word.stem(), word.stop(), word.commonStem())))
                 .toList();
     }
 }

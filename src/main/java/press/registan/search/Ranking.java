@@ -36,7 +36,12 @@ public record Ranking(
         float recent,
         Duration recentPivot) {
 
-    /** The two numbers of BM25: how soon repetition stops counting, and how much length costs. */
+    /**
+     * The two numbers of BM25.
+     *
+     * @param k1 how much more a word is worth that is there more often; 0 for nothing
+     * @param b how much less a word is worth in a long text; from 0 for nothing to 1
+     */
     public record Bm25(float k1, float b) {}
 
     private static final Ranking USUAL = of(written());

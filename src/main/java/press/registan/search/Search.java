@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,6 @@ public final class Search {
 
     /** Shelves asked for in each dimension: places stand among the topics and are taken out again. */
     private static final int FACETS = 2 * Facets.MOST;
-
-    private static final Answer NOTHING = new Answer(0, List.of(), Map.of(), Map.of());
 
     private final SearchIndex index;
     private final Stories stories;
@@ -102,7 +100,7 @@ public final class Search {
         Asked asked = QueryParser.parse(query.text());
         Optional<Filters> filters = filters(query, asked);
         Finding finding = filters.map(narrowed -> new Attempt(query, narrowed, (int) skip, facets).find(asked))
-                .orElseGet(() -> new Finding(NOTHING, Relaxed.NOT, new Sought(), null));
+                .orElse(Finding.NONE);
         Answer answer = finding.answer();
         if (query.number() > 1 && skip >= answer.total()) {
             throw new Problem.NotFound("There are only " + answer.total() + " stories; the page is past the last.");
@@ -168,13 +166,17 @@ public final class Search {
             @Nullable String spelling,
             boolean near) {
 
-        Finding(Answer answer, Relaxed relaxed, Sought sought, @Nullable String spelling) {
-            this(answer, relaxed, sought, spelling, false);
+        static final Finding NONE =
+                new Finding(new Answer(0, List.of(), Map.of(), Map.of()), Relaxed.NOT, new Sought(), null, false);
+
+        /** The same, of this text instead of what was typed. */
+        Finding instead(String text) {
+            return new Finding(answer, relaxed, sought, text, false);
         }
 
         /** The same, of words that are only near to those that were typed: what they are is told. */
         Finding onlyNear() {
-            return new Finding(answer, relaxed, sought, spelling, true);
+            return new Finding(answer, relaxed, sought, null, true);
         }
 
         boolean found() {
@@ -202,7 +204,7 @@ public final class Search {
             Elsewhere named = elsewhere.named();
             Meaning meaning = meaning(asked, named);
             List<Relaxed> ways = meaning.ways();
-            Finding strict = ask(meaning, ways.getFirst(), null);
+            Finding strict = ask(meaning, ways.getFirst());
             if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
                 return strict;
             }
@@ -218,7 +220,7 @@ public final class Search {
                             .map(Finding::onlyNear))
                     .or(() -> ways.stream()
                             .skip(1)
-                            .map(way -> ask(meaning, way, null))
+                            .map(way -> ask(meaning, way))
                             .filter(Finding::found)
                             .findFirst())
                     .orElse(strict);
@@ -230,24 +232,26 @@ public final class Search {
                 return before;
             }
             Meaning meaning = meaning(asked, elsewhere);
-            Finding after = ask(meaning, meaning.ways().getFirst(), null);
+            Finding after = ask(meaning, meaning.ways().getFirst());
             return after.answer().total() > before.answer().total() ? after : before;
         }
 
         private Optional<Finding> corrected(String text) {
             Meaning meaning = meaning(QueryParser.parse(text), Elsewhere.NOWHERE);
-            return Optional.of(ask(meaning, meaning.ways().getFirst(), text)).filter(Finding::found);
+            return Optional.of(ask(meaning, meaning.ways().getFirst()))
+                    .filter(Finding::found)
+                    .map(found -> found.instead(text));
         }
 
         private Meaning meaning(Asked asked, Elsewhere elsewhere) {
             return new Meaning(asked, in(query), names, ranking, index, elsewhere);
         }
 
-        private Finding ask(Meaning meaning, Relaxed relaxed, @Nullable String spelling) {
+        private Finding ask(Meaning meaning, Relaxed relaxed) {
             int size = Math.min(query.size(), Question.REACH - skip);
             Clause clause = meaning.clause(relaxed, filters.publicAt());
             Answer answer = index.answer(new Question(clause, filters, query.sort(), skip, size, facets));
-            return new Finding(answer, relaxed, meaning.sought(), spelling);
+            return new Finding(answer, relaxed, meaning.sought(), null, false);
         }
     }
 
@@ -288,11 +292,11 @@ public final class Search {
     }
 
     private static List<Directory.Entry> facet(
-            Answer answer, Dimension dimension, Map<Long, Shelf> shelves, Function<ShelfKind, Boolean> wanted) {
+            Answer answer, Dimension dimension, Map<Long, Shelf> shelves, Predicate<ShelfKind> wanted) {
         return answer.shelves().getOrDefault(dimension, List.of()).stream()
                 .filter(count -> shelves.containsKey(count.shelf()))
                 .map(count -> new Directory.Entry(Objects.requireNonNull(shelves.get(count.shelf())), count.stories()))
-                .filter(entry -> wanted.apply(entry.shelf().kind()))
+                .filter(entry -> wanted.test(entry.shelf().kind()))
                 .sorted(Directory.FULLEST_FIRST)
                 .limit(Facets.MOST)
                 .toList();

@@ -1,6 +1,7 @@
 package press.registan.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Sought {
                 length++;
             }
             if (length == phrase.size()) {
-                java.util.Arrays.fill(found, i, i + length, true);
+                Arrays.fill(found, i, i + length, true);
             }
         }
     }

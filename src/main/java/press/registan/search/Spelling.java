@@ -145,10 +145,7 @@ final class Spelling {
         Map<String, Integer> written = new HashMap<>();
         Set<String> parts = new LinkedHashSet<>();
         parts.add(story.headline());
-        if (story.standfirst() != null) {
-            parts.add(story.standfirst());
-        }
-        parts.addAll(StoryText.parts(story.body().html()));
+        parts.addAll(StoryText.of(story));
         story.bylines().forEach(byline -> parts.add(byline.name()));
         for (String part : parts) {
             for (Word word : Analysis.in(story.language()).words(part)) {

@@ -2,7 +2,8 @@ package press.registan.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import press.registan.story.Body;
+import press.registan.story.Story;
 
 /**
  * The plain text of a body, part by part: a paragraph, heading, item, cell, caption each. A body is canonical HTML, so it is
@@ -10,12 +11,17 @@ import java.util.Set;
  */
 final class StoryText {
 
-    /** What begins another part; all else stands within a line. */
-    private static final Set<String> BLOCKS = Set.of("""
-            p h2 h3 h4 ul ol li blockquote figure figcaption table caption thead tbody tfoot tr th td pre hr aside
-            """.strip().split(" "));
-
     private StoryText() {}
+
+    /** Standfirst and body. */
+    static List<String> of(Story story) {
+        List<String> text = new ArrayList<>();
+        if (story.standfirst() != null) {
+            text.add(story.standfirst());
+        }
+        text.addAll(parts(story.body().html()));
+        return text;
+    }
 
     static List<String> parts(String html) {
         List<String> parts = new ArrayList<>();
@@ -29,7 +35,7 @@ final class StoryText {
                     break;
                 }
                 String tag = tag(html, at, end);
-                if (BLOCKS.contains(tag)) {
+                if (Body.isBlock(tag)) {
                     close(part, parts);
                 } else if (tag.equals("br")) {
                     part.append(' ');

@@ -1,5 +1,6 @@
 package press.registan.search;
 
+import press.registan.kernel.Language;
 import press.registan.kernel.Slug;
 import press.registan.taxonomy.Shelf;
 
@@ -13,5 +14,5 @@ public sealed interface Suggestion {
     record OfShelf(Shelf shelf, String label) implements Suggestion {}
 
     /** A public story. */
-    record OfStory(press.registan.kernel.Language language, Slug slug, String label) implements Suggestion {}
+    record OfStory(Language language, Slug slug, String label) implements Suggestion {}
 }

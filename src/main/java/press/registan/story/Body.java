@@ -3,6 +3,7 @@ package press.registan.story;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import press.registan.kernel.Problem;
 import press.registan.kernel.SafeHtml;
@@ -21,6 +22,10 @@ public record Body(SafeHtml html, int words, List<String> paragraphs, Map<String
 
     /** More than any story; in UTF-16 units. */
     public static final int LONGEST = 5_000_000;
+
+    private static final Set<String> BLOCKS = Set.of("""
+            p h2 h3 h4 ul ol li blockquote figure figcaption table caption thead tbody tfoot tr th td pre hr aside
+            """.strip().split(" "));
 
     public Body {
         if (words < 0) {
@@ -45,6 +50,11 @@ public record Body(SafeHtml html, int words, List<String> paragraphs, Map<String
         BodyWriter writer = new BodyWriter();
         writer.write(blocks);
         return new Body(new SafeHtml(writer.html()), writer.words(), writer.paragraphs(), reader.dropped());
+    }
+
+    /** Whether an element of the kept HTML stands for itself; all others stand within a line. */
+    public static boolean isBlock(String element) {
+        return BLOCKS.contains(element);
     }
 
     public boolean isEmpty() {

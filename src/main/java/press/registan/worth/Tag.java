@@ -1,13 +1,10 @@
 package press.registan.worth;
 
 import java.util.Set;
+import press.registan.story.Body;
 
 /** A tag of a body's HTML. */
 record Tag(String name, boolean closes) {
-
-    private static final Set<String> BLOCKS = Set.of("""
-            p h2 h3 h4 ul ol li blockquote figure figcaption table caption thead tbody tfoot tr th td pre hr aside
-            """.strip().split(" "));
 
     private static final Set<String> VOID = Set.of("br", "hr");
 
@@ -26,7 +23,7 @@ record Tag(String name, boolean closes) {
     }
 
     boolean isBlock() {
-        return BLOCKS.contains(name);
+        return Body.isBlock(name);
     }
 
     boolean isVoid() {

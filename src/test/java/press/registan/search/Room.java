@@ -10,7 +10,6 @@ import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
-import press.registan.search.lucene.Weighing;
 import press.registan.story.Story;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
@@ -52,11 +51,7 @@ final class Room implements AutoCloseable {
     }
 
     static SearchIndex lucene(Path folder) {
-        Ranking ranking = Ranking.usual();
-        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(field -> {
-            Ranking.Bm25 numbers = ranking.of(field);
-            return new Weighing.Bm25(numbers.k1(), numbers.b());
-        }));
+        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(Ranking.usual()::of));
     }
 
     /** Takes stories in, and returns when they can be found. */

@@ -1,6 +1,11 @@
 package press.registan.testing;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +14,8 @@ import press.registan.changes.ChangeStore;
 import press.registan.db.Database;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
+import press.registan.money.RateFile;
+import press.registan.money.RateIntake;
 import press.registan.story.Manuscript;
 import press.registan.story.Stories;
 import press.registan.story.StoryIntake.Outcome;
@@ -43,6 +50,25 @@ public final class Library implements AutoCloseable {
     public List<Outcome> take(Copy... copies) {
         List<Manuscript> manuscripts = Stream.of(copies).map(Copy::manuscript).toList();
         return database.write(writing -> stories.intake().take(writing, manuscripts));
+    }
+
+    /** Takes in rates, each as a line of a rate file without its head; none may be refused. */
+    public void takeRates(String... lines) {
+        String file = "date,base,quote,rate,source\n" + String.join("\n", lines) + "\n";
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        try (RateFile read = new RateFile(new ByteArrayInputStream(bytes), LocalDate.of(2026, 3, 1))) {
+            new RateIntake(database, changes).take(read, new RateIntake.Watcher() {
+                @Override
+                public void refused(RateFile.Line.Refused line) {
+                    throw new AssertionError(line.reason());
+                }
+
+                @Override
+                public void done(RateIntake.Totals soFar) {}
+            });
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     @Override

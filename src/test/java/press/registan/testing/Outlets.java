@@ -1,11 +1,7 @@
 package press.registan.testing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +9,6 @@ import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.money.Currency;
 import press.registan.money.Pegs;
-import press.registan.money.RateFile;
-import press.registan.money.RateIntake;
 import press.registan.money.RateSettings;
 import press.registan.money.Rates;
 import press.registan.web.Route;
@@ -100,21 +94,7 @@ public final class Outlets implements AutoCloseable {
     }
 
     public void takeRates(String... lines) {
-        String file = "date,base,quote,rate,source\n" + String.join("\n", lines) + "\n";
-        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        try (RateFile read = new RateFile(new ByteArrayInputStream(bytes), LocalDate.of(2026, 3, 1))) {
-            new RateIntake(library.database, library.changes).take(read, new RateIntake.Watcher() {
-                @Override
-                public void refused(RateFile.Line.Refused line) {
-                    throw new AssertionError(line.reason());
-                }
-
-                @Override
-                public void done(RateIntake.Totals soFar) {}
-            });
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
+        library.takeRates(lines);
     }
 
     @Override

@@ -20,7 +20,6 @@ import press.registan.search.Standing;
 import press.registan.search.Turn;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
-import press.registan.search.lucene.Weighing;
 
 /** The search over the stories of a library, by Lucene; there is no index until a test says {@link #open}. */
 public final class ReadingRoom implements AutoCloseable {
@@ -42,12 +41,8 @@ public final class ReadingRoom implements AutoCloseable {
 
     /** Makes the index of the stories as they are now. */
     public void open() {
-        Ranking ranking = Ranking.usual();
         if (index.real == null) {
-            index.real = LuceneIndex.open(folder, Means.usual().with(field -> {
-                Ranking.Bm25 numbers = ranking.of(field);
-                return new Weighing.Bm25(numbers.k1(), numbers.b());
-            }));
+            index.real = LuceneIndex.open(folder, Means.usual().with(Ranking.usual()::of));
         }
         search.learnNames();
         // Not to be closed: it was not started either.

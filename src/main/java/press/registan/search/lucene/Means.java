@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import press.registan.search.Ranking;
 
 /**
  * What an index may use.
@@ -28,7 +29,7 @@ public record Means(Weighing weighing, Duration limit, Duration safeWithin, doub
         return new PerFieldSimilarityWrapper() {
             @Override
             public Similarity get(String field) {
-                Weighing.Bm25 numbers = weighing.of(field);
+                Ranking.Bm25 numbers = weighing.of(field);
                 return new BM25Similarity(numbers.k1(), numbers.b());
             }
         };

@@ -1,16 +1,10 @@
 package press.registan.search.lucene;
 
+import press.registan.search.Ranking.Bm25;
+
 /** How much rarity, repetition and length count in each field. Nothing of it is in the index: it can change between two starts. */
 @FunctionalInterface
 public interface Weighing {
-
-    /**
-     * The two numbers of BM25.
-     *
-     * @param k1 how much more a word is worth that is there more often; 0 for nothing
-     * @param b how much less a word is worth in a long text; from 0 for nothing to 1
-     */
-    record Bm25(float k1, float b) {}
 
     Bm25 of(String field);
 

@@ -35,7 +35,7 @@ final class SearchFeed {
         if (asked.isBlank()) {
             return Response.movedTo(request.address("/" + format.file()));
         }
-        Results found = enquiries.find(request.client(), asked.asked(FeedPage.NEWEST));
+        Results found = enquiries.stories(request.client(), asked.asked(FeedPage.NEWEST));
         List<Story> newest = isAsAsked(asked, found)
                 ? found.page().items().stream().map(Results.Result::story).toList()
                 : List.of();

@@ -44,6 +44,12 @@ public final class Enquiries {
         return seats.seated(() -> search.find(query));
     }
 
+    /** The same for who shows no facets. */
+    public Results stories(Client client, StoryQuery query) {
+        searches.pass(client);
+        return seats.seated(() -> search.stories(query));
+    }
+
     /** What somebody who has typed this much may be about to ask for. */
     public List<Suggestion> suggest(Client client, String typed, Language language, int most) {
         suggestions.pass(client);

@@ -39,6 +39,7 @@ import press.registan.search.Dimension;
 import press.registan.search.Field;
 import press.registan.search.Filters;
 import press.registan.search.Question;
+import press.registan.search.Ranking;
 import press.registan.search.Sort;
 
 class ClausesTest {
@@ -89,7 +90,7 @@ class ClausesTest {
 
     @Test
     void howMuchRepetitionAndLengthCountIsGivenWhenTheIndexIsOpened(@TempDir Path folder) {
-        Weighing.Bm25 rarityAlone = new Weighing.Bm25(0, 0);
+        Ranking.Bm25 rarityAlone = new Ranking.Bm25(0, 0);
         Weighing usual = Weighing.usual();
         Means means = Means.usual().with(field -> field.equals(TEXT.name()) ? rarityAlone : usual.of(field));
         Shelf.of(folder, story(1, "word word word other"), story(2, "word")).close();

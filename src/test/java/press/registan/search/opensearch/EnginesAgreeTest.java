@@ -32,7 +32,6 @@ import press.registan.search.SearchIndex;
 import press.registan.search.Sort;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
-import press.registan.search.lucene.Weighing;
 import press.registan.testing.OpenSearchServer;
 
 /** Questions that nobody would think of, asked of both engines about stories that nobody would write. */
@@ -60,8 +59,8 @@ class EnginesAgreeTest {
                 folder,
                 Means.usual()
                         .with(field -> LINES.contains(new Field(field, true))
-                                ? new Weighing.Bm25(0.9f, 0.3f)
-                                : new Weighing.Bm25(1.2f, 0.6f)));
+                                ? new Ranking.Bm25(0.9f, 0.3f)
+                                : new Ranking.Bm25(1.2f, 0.6f)));
     }
 
     @AfterEach
