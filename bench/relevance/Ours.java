@@ -145,7 +145,7 @@ final class Ours implements AutoCloseable {
     private List<String> ask(Meaning meaning, Relaxed way, int most) {
         Question question =
                 new Question(meaning.clause(way, DAY), Filters.none(DAY), Sort.RELEVANCE, 0, most, 0);
-        return index.answer(question).hits().stream()
+        return index.answer(question, meaning.together()).hits().stream()
                 .map(hit -> collection.texts().get((int) hit.story() - 1).id())
                 .toList();
     }

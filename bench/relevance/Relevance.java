@@ -29,7 +29,6 @@ final class Relevance {
         WITHOUT.put("words side by side", "proximity.boost=0");
         WITHOUT.put("the word as it is spelt", "boost.common=0");
         WITHOUT.put("forms in the common script", "boost.kin=0");
-        WITHOUT.put("the ways beside the best", "tie=0");
         WITHOUT.put("length counting less there", "line.b=0.75");
         WITHOUT.put("the headline counting more", "weight.headline=1");
     }

@@ -21,6 +21,11 @@ public record Answer(long total, List<Hit> hits, Map<Dimension, List<Count>> she
     /** A shelf and how many of the stories stand on it. */
     public record Count(long shelf, long stories) {}
 
+    /** The same with other hits. */
+    Answer with(List<Hit> other) {
+        return new Answer(total, other, shelves, languages);
+    }
+
     public Answer {
         hits = List.copyOf(hits);
         shelves = shelves.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(shelves));

@@ -3,6 +3,7 @@ package press.registan.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import press.registan.kernel.Language;
 
 /**
@@ -35,12 +36,11 @@ public sealed interface Clause {
     record Prefix(Field field, String start, float boost) implements Clause {}
 
     /** The story is filed there; worth the boost. */
-    record OnShelf(Dimension dimension, long shelf, float boost) implements Clause {}
+    record OnShelf(Dimension dimension, long shelf, float boost) implements Clause {
 
-    /** Any of these; worth the best of them, and of each of the others the part that {@code tie} says. */
-    record Best(List<Clause> of, float tie) implements Clause {
-        public Best {
-            of = some(of);
+        /** The same, worth something else. */
+        OnShelf worth(float other) {
+            return new OnShelf(dimension, shelf, other);
         }
     }
 
@@ -71,8 +71,11 @@ public sealed interface Clause {
         }
     }
 
-    /** Every story; worth {@code boost × pivot ÷ (pivot + age)}, so half the boost at the pivot's age. Not for drafts of time to come: age is the distance from now. */
-    record Recent(Instant now, Duration pivot, float boost) implements Clause {}
+    /**
+     * The one, worth {@code boost × pivot ÷ (pivot + age)} more: half the boost at the pivot's age. Not for drafts of time to
+     * come: age is the distance from now.
+     */
+    record Newer(Clause wanted, Instant now, Duration pivot, float boost) implements Clause {}
 
     /** Appeared within these moments, from the first on and before the second; worth nothing. */
     record Within(Instant from, Instant before) implements Clause {}
@@ -83,6 +86,16 @@ public sealed interface Clause {
             languages = List.copyOf(languages);
             if (languages.isEmpty()) {
                 throw new IllegalArgumentException("in no language");
+            }
+        }
+    }
+
+    /** One of these stories; worth nothing. */
+    record Among(Set<Long> stories) implements Clause {
+        public Among {
+            stories = Set.copyOf(stories);
+            if (stories.isEmpty()) {
+                throw new IllegalArgumentException("among no stories");
             }
         }
     }

@@ -33,14 +33,26 @@ final class Meaning {
     private static final double LEFT_IN_RUSSIAN = 0.7;
 
     /** One thing that has to be found. */
-    private record Unit(Clause clause, boolean stop, List<String> commons) {}
+    private record Unit(Clause clause, boolean stop, List<String> commons) {
+
+        /** As what it may be found. */
+        List<Clause> ways() {
+            return clause instanceof Clause.AtLeast(int least, List<Clause> of) && least == 1 ? of : List.of(clause);
+        }
+
+        Unit instead(Clause way, Clause other) {
+            List<Clause> ways = new ArrayList<>(ways());
+            ways.replaceAll(each -> each.equals(way) ? other : each);
+            return new Unit(new Clause.AtLeast(1, ways), stop, commons);
+        }
+    }
 
     private final List<Language> languages;
     private final Names names;
     private final Ranking ranking;
     private final Sought sought = new Sought();
     private final List<Unit> units = new ArrayList<>();
-    private final List<Clause> preferred = new ArrayList<>();
+    private final List<Clause> together = new ArrayList<>();
     private final List<Clause> unwanted = new ArrayList<>();
     private final boolean text;
     private final Elsewhere elsewhere;
@@ -71,8 +83,8 @@ final class Meaning {
             units.replaceAll(unit -> new Unit(unit.clause(), false, unit.commons()));
         }
         if (!text) {
-            preferTogether(wanted);
-            preferNamed();
+            noteTogether(wanted);
+            favourNamed();
         }
         Sought aside = new Sought();
         asked.unwanted().forEach(part -> unwanted.add(all(new Reader(aside, 1).units(part))));
@@ -109,11 +121,12 @@ final class Meaning {
         if (needed.isEmpty()) {
             return wanted;
         }
-        List<Clause> bonus = new ArrayList<>(preferred);
-        if (ranking.recent() > 0) {
-            bonus.add(new Clause.Recent(now, ranking.recentPivot(), ranking.recent()));
-        }
-        return new Clause.Preferring(wanted, bonus);
+        return ranking.recent() > 0 ? new Clause.Newer(wanted, now, ranking.recentPivot(), ranking.recent()) : wanted;
+    }
+
+    /** What makes a story worth more that has words side by side which were asked for side by side; empty for one word. */
+    List<Clause> together() {
+        return together;
     }
 
     private List<Clause> needed() {
@@ -157,8 +170,7 @@ final class Meaning {
         return new Clause.Without(new Clause.Everything(), new Clause.Everything());
     }
 
-    /** Words that were asked for side by side are better where they stand so. */
-    private void preferTogether(List<Asked.Part> wanted) {
+    private void noteTogether(List<Asked.Part> wanted) {
         List<String> row = new ArrayList<>();
         for (Asked.Part part : wanted) {
             if (part instanceof Asked.Word(String typed, Scope scope) && scope == Scope.ANYWHERE) {
@@ -169,26 +181,31 @@ final class Meaning {
             return;
         }
         for (int i = 0; i + 1 < row.size(); i++) {
-            preferred.add(new Clause.Phrase(
+            together.add(new Clause.Phrase(
                     Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
         }
         if (row.size() > 2) {
-            preferred.add(new Clause.Phrase(Field.COMMON, row, ranking.proximitySlop(), ranking.proximity()));
+            together.add(new Clause.Phrase(Field.COMMON, row, ranking.proximitySlop(), ranking.proximity()));
         }
     }
 
-    /** Who asks for a topic by its whole name most likely means the topic. */
-    private void preferNamed() {
+    /** Who asks for a topic by its whole name most likely means the topic: the words of the name share what it is worth. */
+    private void favourNamed() {
         Set<String> asked = new HashSet<>();
         units.forEach(unit -> asked.addAll(unit.commons()));
-        preferred.addAll(onShelves(names.wholly(asked)));
+        for (Clause.OnShelf named : onShelves(names.wholly(asked))) {
+            List<Unit> naming =
+                    units.stream().filter(unit -> unit.ways().contains(named)).toList();
+            float each = named.boost() + ranking.named() / Math.max(1, naming.size());
+            units.replaceAll(unit -> naming.contains(unit) ? unit.instead(named, named.worth(each)) : unit);
+        }
     }
 
     /** Sections are what a search is narrowed by; half of the archive may stand in one. */
-    private List<Clause> onShelves(List<Shelf> shelves) {
+    private List<Clause.OnShelf> onShelves(List<Shelf> shelves) {
         return shelves.stream()
                 .filter(shelf -> shelf.kind() != ShelfKind.SECTION)
-                .<Clause>map(shelf -> onShelf(shelf, ranking.onShelf()))
+                .map(shelf -> onShelf(shelf, ranking.onShelf()))
                 .toList();
     }
 
@@ -257,7 +274,7 @@ final class Meaning {
                     stems(typed)
                             .forEach(stem -> ways.add(new Clause.Term(Field.headline(stem.language()), stem.stem())));
                     ways.add(inCommon(Field.HEADLINE, common));
-                    yield new Unit(best(ways), false, List.of(common));
+                    yield new Unit(any(ways), false, List.of(common));
                 }
                 case BYLINE -> {
                     List<Clause> ways = new ArrayList<>();
@@ -265,7 +282,7 @@ final class Meaning {
                     names.withWord(List.of(common)).stream()
                             .filter(shelf -> shelf.kind().space().equals(Dimension.AUTHOR.space()))
                             .forEach(shelf -> ways.add(onShelf(shelf, ranking.byline())));
-                    yield new Unit(best(ways), false, List.of(common));
+                    yield new Unit(any(ways), false, List.of(common));
                 }
                 case TOPIC -> new Unit(topics(names.withWord(related(typed, common))), false, List.of(common));
             };
@@ -284,7 +301,7 @@ final class Meaning {
             ways.add(inCommon(Field.COMMON, common));
             noted.common(common);
             if (text || stop) {
-                return new Unit(best(ways), stop, List.of(common));
+                return new Unit(any(ways), stop, List.of(common));
             }
             Set<String> related = related(typed, common);
             for (String kin : related) {
@@ -299,7 +316,7 @@ final class Meaning {
                 noted.commonOf(way);
             });
             ways.addAll(onShelves(names.withWord(related)));
-            return new Unit(best(ways), false, List.copyOf(related));
+            return new Unit(any(ways), false, List.copyOf(related));
         }
 
         /** A word, and its stems in the common script as far as they still say what it is. */
@@ -323,8 +340,8 @@ final class Meaning {
             return new Clause.Term(field, common, weight * ranking.common());
         }
 
-        private Clause best(List<Clause> ways) {
-            return ways.isEmpty() ? nothing() : new Clause.Best(ways, ranking.tie());
+        private Clause any(List<Clause> ways) {
+            return ways.isEmpty() ? nothing() : new Clause.AtLeast(1, ways);
         }
 
         private Clause topics(List<Shelf> shelves) {
@@ -332,7 +349,7 @@ final class Meaning {
                     .filter(shelf -> shelf.kind().isTopic())
                     .<Clause>map(shelf -> onShelf(shelf, ranking.onShelf()))
                     .toList();
-            return best(ways);
+            return any(ways);
         }
 
         /** Words in a row as they were typed; one alone is itself and no form of it. */
@@ -346,7 +363,7 @@ final class Meaning {
                 case ANYWHERE -> {
                     List<Clause> ways = new ArrayList<>(List.of(inARow(Field.COMMON, row)));
                     names.called(row).forEach(shelf -> ways.add(onShelf(shelf, ranking.onShelf())));
-                    yield best(ways);
+                    yield any(ways);
                 }
                 case HEADLINE -> inARow(Field.HEADLINE, row);
                 case BYLINE -> inARow(Field.BYLINE, row);

@@ -15,8 +15,8 @@ import java.util.Properties;
  * @param common what a word is worth that was found in the common script, beside 1 for its stem in the story's language
  * @param kin the same of an inflected form of it in the common script
  * @param asked the same of another spelling in the common script
- * @param onShelf what a word is worth that names a shelf the story stands on
- * @param tie the part of each way but the best in which one word is found
+ * @param onShelf what a word is worth more where it names a shelf the story stands on
+ * @param named the same where the question names the whole of a shelf
  */
 public record Ranking(
         Bm25 bag,
@@ -30,7 +30,7 @@ public record Ranking(
         float asked,
         float byline,
         float onShelf,
-        float tie,
+        float named,
         float proximity,
         int proximitySlop,
         float recent,
@@ -85,7 +85,7 @@ public record Ranking(
                 number(data, "boost.asked"),
                 number(data, "boost.byline"),
                 number(data, "boost.shelf"),
-                number(data, "tie"),
+                number(data, "boost.named"),
                 number(data, "proximity.boost"),
                 (int) number(data, "proximity.slop"),
                 number(data, "recent.boost"),

@@ -250,7 +250,8 @@ public final class Search {
         private Finding ask(Meaning meaning, Relaxed relaxed) {
             int size = Math.min(query.size(), Question.REACH - skip);
             Clause clause = meaning.clause(relaxed, filters.publicAt());
-            Answer answer = index.answer(new Question(clause, filters, query.sort(), skip, size, facets));
+            Question question = new Question(clause, filters, query.sort(), skip, size, facets);
+            Answer answer = index.answer(question, meaning.together());
             return new Finding(answer, relaxed, meaning.sought(), null, false);
         }
     }

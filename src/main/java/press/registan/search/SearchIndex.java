@@ -31,6 +31,12 @@ public interface SearchIndex extends AutoCloseable {
     /** The answer, exact whatever the number of stories. Never blocks {@link #take}. */
     Answer answer(Question question);
 
+    /**
+     * The same, but the first {@value Together#FIRST} are each worth more by what they are worth to these clauses, and stand in
+     * that order; those behind stay as they are.
+     */
+    Answer answer(Question question, List<Clause> together);
+
     /** In how many stories of the index each of some tokens is, 0 where in none; those not public yet count too. */
     Map<String, Long> frequencies(Field field, Collection<String> tokens);
 

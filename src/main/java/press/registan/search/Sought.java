@@ -33,13 +33,13 @@ final class Sought {
             case Clause.Phrase _,
                     Clause.Prefix _,
                     Clause.OnShelf _,
-                    Clause.Best _,
                     Clause.AtLeast _,
                     Clause.Without _,
                     Clause.Preferring _,
-                    Clause.Recent _,
+                    Clause.Newer _,
                     Clause.Within _,
                     Clause.In _,
+                    Clause.Among _,
                     Clause.Everything _ -> {}
         }
     }

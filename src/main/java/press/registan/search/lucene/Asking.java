@@ -25,6 +25,7 @@ import press.registan.kernel.Problem;
 import press.registan.search.Answer;
 import press.registan.search.Clause;
 import press.registan.search.Question;
+import press.registan.search.Together;
 
 /**
  * Answers questions. The best stories are found without looking at those that cannot be among them; how many there are in
@@ -32,9 +33,6 @@ import press.registan.search.Question;
  * Thread-safe.
  */
 final class Asking {
-
-    /** So many are counted on the way to the best; only where there are more are they counted apart. */
-    private static final int COUNTED_ANYWAY = 1_000;
 
     /** Filters that are asked again and again, such as a month. */
     private static final int CACHED_FILTERS = 256;
@@ -50,10 +48,11 @@ final class Asking {
         this.limit = means.limit();
     }
 
-    Answer answer(Question question, IndexReader reader) throws IOException {
-        IndexSearcher searcher = searcher(reader);
+    /** @param together what the first are worth more for, as {@link Together} says */
+    Answer answer(Question question, List<Clause> together, IndexReader reader) throws IOException {
+        IndexSearcher searcher = searcher(question, reader);
         try {
-            Answer answer = answer(question, searcher);
+            Answer answer = answer(question, together, searcher);
             if (searcher.timedOut()) {
                 throw new Problem.Unavailable(
                         "The search took too long. Ask for something narrower, or try again in a moment.",
@@ -66,8 +65,8 @@ final class Asking {
     }
 
     /** One for each question, as each has its own time. */
-    private IndexSearcher searcher(IndexReader reader) {
-        IndexSearcher searcher = new IndexSearcher(reader);
+    private IndexSearcher searcher(Question question, IndexReader reader) {
+        IndexSearcher searcher = byRelevance(question) ? new NewestFirst(reader) : new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
         searcher.setQueryCache(cache);
         long begun = System.nanoTime();
@@ -75,17 +74,18 @@ final class Asking {
         return searcher;
     }
 
-    private static Answer answer(Question question, IndexSearcher searcher) throws IOException {
+    private static Answer answer(Question question, List<Clause> together, IndexSearcher searcher) throws IOException {
         if (question.facets() > 0) {
             Tally tally = searcher.search(unweighed(question, searcher), new Counting());
-            List<Answer.Hit> hits =
-                    question.size() == 0 || tally.stories() == 0 ? List.of() : hits(question, best(question, searcher));
+            List<Answer.Hit> hits = question.size() == 0 || tally.stories() == 0
+                    ? List.of()
+                    : hits(question, best(question, together, searcher));
             return new Answer(tally.stories(), hits, tally.fullest(question.facets()), tally.languages());
         }
         if (question.size() == 0) {
             return new Answer(searcher.count(unweighed(question, searcher)), List.of(), Map.of(), Map.of());
         }
-        TopFieldDocs best = best(question, searcher);
+        TopFieldDocs best = best(question, together, searcher);
         long total = best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
                 ? best.totalHits.value()
                 : searcher.count(unweighed(question, searcher));
@@ -97,17 +97,26 @@ final class Asking {
                 Translation.unweighed(question.clause()), question.filters(), searcher.getIndexReader());
     }
 
-    private static TopFieldDocs best(Question question, IndexSearcher searcher) throws IOException {
-        Clause clause = byRelevance(question) ? question.clause() : Translation.unweighed(question.clause());
-        return searcher.search(
+    private static TopFieldDocs best(Question question, List<Clause> together, IndexSearcher searcher)
+            throws IOException {
+        boolean again = Together.matters(question, together);
+        boolean weighed = again || byRelevance(question);
+        Clause clause = weighed ? question.clause() : Translation.unweighed(question.clause());
+        int wanted = again ? Together.reach(question) : question.skip() + question.size();
+        // No more are counted than are wanted: Lucene passes over none before it has counted so many, and to count is
+        // cheap.
+        TopFieldDocs best = searcher.search(
                 Translation.narrowed(clause, question.filters(), searcher.getIndexReader()),
-                new TopFieldCollectorManager(order(question), question.skip() + question.size(), COUNTED_ANYWAY));
+                new TopFieldCollectorManager(order(question.sort(), weighed), wanted, wanted));
+        if (again) {
+            Reweighing.of(best.scoreDocs, Together.FIRST, together, searcher);
+        }
+        return best;
     }
 
-    private static Sort order(Question question) {
-        return switch (question.sort()) {
-            case RELEVANCE ->
-                byRelevance(question) ? new Sort(SortField.FIELD_SCORE, published(true), id(true)) : newestFirst();
+    private static Sort order(press.registan.search.Sort sort, boolean weighed) {
+        return switch (sort) {
+            case RELEVANCE -> weighed ? new Sort(SortField.FIELD_SCORE, published(true), id(true)) : newestFirst();
             case NEWEST -> newestFirst();
             case OLDEST -> new Sort(published(false), id(false));
         };
@@ -131,12 +140,12 @@ final class Asking {
     }
 
     private static List<Answer.Hit> hits(Question question, TopFieldDocs best) {
-        boolean scored = byRelevance(question);
         List<Answer.Hit> hits = new ArrayList<>();
-        for (int i = question.skip(); i < best.scoreDocs.length; i++) {
+        int before = Math.min(best.scoreDocs.length, question.skip() + question.size());
+        for (int i = question.skip(); i < before; i++) {
             ScoreDoc found = best.scoreDocs[i];
             Object[] keys = ((FieldDoc) found).fields;
-            hits.add(new Answer.Hit((Long) keys[keys.length - 1], scored ? (Float) keys[0] : 0));
+            hits.add(new Answer.Hit((Long) keys[keys.length - 1], keys[0] instanceof Float score ? score : 0));
         }
         return hits;
     }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.registan.search.Answer;
 import press.registan.search.Batch;
+import press.registan.search.Clause;
 import press.registan.search.Field;
 import press.registan.search.Question;
 import press.registan.search.SearchIndex;
@@ -98,7 +99,12 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Answer answer(Question question) {
-        return read(reader -> asking.answer(question, reader));
+        return answer(question, List.of());
+    }
+
+    @Override
+    public Answer answer(Question question, List<Clause> together) {
+        return read(reader -> asking.answer(question, together, reader));
     }
 
     /** Lucene counts stories that were replaced or taken out until it next merges where they were. */

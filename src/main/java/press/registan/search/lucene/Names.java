@@ -15,7 +15,7 @@ final class Names {
     static final String COUNTED = "counted";
 
     /** An index of another format is none of ours. The number is for every change of what a field holds. */
-    static final String FORMAT = "1 " + Column.MEANING;
+    static final String FORMAT = "2 " + Column.MEANING;
 
     private Names() {}
 }

@@ -3,6 +3,7 @@ package press.registan.search.lucene;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -12,11 +13,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import press.registan.kernel.Language;
 import press.registan.search.Clause;
@@ -29,6 +30,11 @@ final class Translation {
 
     /** The clause, narrowed by the filters; {@code reader} tells which filters leave out nothing and need not be asked. */
     static Query narrowed(Clause clause, Filters filters, IndexReader reader) throws IOException {
+        // What it is narrowed by goes inside, so that what is left of the whole is known to be worth more only for its
+        // age.
+        if (clause instanceof Clause.Newer newer) {
+            return newer(narrowed(newer.wanted(), filters, reader), newer);
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(of(clause), needed(clause));
         filters.shelves().forEach((dimension, shelf) -> all.add(term(dimension.word(), shelf), Occur.FILTER));
@@ -51,24 +57,23 @@ final class Translation {
     }
 
     /**
-     * What finds the same with less work where nothing is weighed: the best of some is any of them, what is only preferred
-     * does not matter, and recent is everything.
+     * What finds the same with less work where nothing is weighed: what is only preferred does not matter, nor does age.
      */
     static Clause unweighed(Clause clause) {
         return switch (clause) {
-            case Clause.Best best -> new Clause.AtLeast(1, unweighed(best.of()));
             case Clause.AllOf all -> new Clause.AllOf(unweighed(all.of()));
             case Clause.AtLeast some -> new Clause.AtLeast(some.least(), unweighed(some.of()));
             case Clause.Without without ->
                 new Clause.Without(unweighed(without.wanted()), unweighed(without.unwanted()));
             case Clause.Preferring preferring -> unweighed(preferring.wanted());
-            case Clause.Recent _ -> new Clause.Everything();
+            case Clause.Newer newer -> unweighed(newer.wanted());
             case Clause.Term _,
                     Clause.Phrase _,
                     Clause.Prefix _,
                     Clause.OnShelf _,
                     Clause.Within _,
                     Clause.In _,
+                    Clause.Among _,
                     Clause.Everything _ -> clause;
         };
     }
@@ -92,8 +97,6 @@ final class Translation {
                 boosted(new PrefixQuery(new Term(prefix.field().name(), prefix.start())), prefix.boost());
             case Clause.OnShelf filed ->
                 boosted(new ConstantScoreQuery(term(filed.dimension().word(), filed.shelf())), filed.boost());
-            case Clause.Best best ->
-                new DisjunctionMaxQuery(best.of().stream().map(Translation::of).toList(), best.tie());
             case Clause.AllOf all -> all(all.of());
             case Clause.AtLeast some -> atLeast(some.least(), some.of());
             case Clause.Without without ->
@@ -102,10 +105,11 @@ final class Translation {
                         .add(of(without.unwanted()), Occur.MUST_NOT)
                         .build();
             case Clause.Preferring preferring -> preferring(preferring);
-            case Clause.Recent recent -> recent(recent);
+            case Clause.Newer newer -> newer(of(newer.wanted()), newer);
             case Clause.Within within ->
                 worthNothing(within(Moments.notBefore(within.from()), before(within.before())));
             case Clause.In in -> worthNothing(in(in.languages()));
+            case Clause.Among among -> worthNothing(among(among.stories()));
             case Clause.Everything _ -> worthNothing(MatchAllDocsQuery.INSTANCE);
         };
     }
@@ -113,15 +117,14 @@ final class Translation {
     /** Whether stories that this finds are all worth nothing, so that no order comes of it. */
     static boolean weighsNothing(Clause clause) {
         return switch (clause) {
-            case Clause.Everything _, Clause.Within _, Clause.In _ -> true;
+            case Clause.Everything _, Clause.Within _, Clause.In _, Clause.Among _ -> true;
             case Clause.AllOf all -> all.of().stream().allMatch(Translation::weighsNothing);
-            case Clause.Best best -> best.of().stream().allMatch(Translation::weighsNothing);
             case Clause.AtLeast some -> some.of().stream().allMatch(Translation::weighsNothing);
             case Clause.Without without -> weighsNothing(without.wanted());
             case Clause.Preferring preferring ->
                 weighsNothing(preferring.wanted())
                         && preferring.preferred().stream().allMatch(Translation::weighsNothing);
-            case Clause.Term _, Clause.Phrase _, Clause.Prefix _, Clause.OnShelf _, Clause.Recent _ -> false;
+            case Clause.Term _, Clause.Phrase _, Clause.Prefix _, Clause.OnShelf _, Clause.Newer _ -> false;
         };
     }
 
@@ -131,6 +134,12 @@ final class Translation {
                 .toList());
     }
 
+    private static Query among(Set<Long> stories) {
+        return new TermInSetQuery(
+                Names.ID,
+                stories.stream().map(story -> Fields.key(story).bytes()).toList());
+    }
+
     private static Query all(List<Clause> of) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         of.forEach(each -> all.add(of(each), needed(each)));
@@ -138,7 +147,10 @@ final class Translation {
     }
 
     private static Query atLeast(int least, List<Clause> of) {
-        BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        if (least > 1) {
+            some.setMinimumNumberShouldMatch(least);
+        }
         of.forEach(each -> some.add(of(each), Occur.SHOULD));
         return some.build();
     }
@@ -150,12 +162,10 @@ final class Translation {
         return query.build();
     }
 
-    private static Query recent(Clause.Recent recent) {
-        return LongField.newDistanceFeatureQuery(
-                Names.PUBLISHED,
-                recent.boost(),
-                Moments.notAfter(recent.now()),
-                recent.pivot().toMillis());
+    private static Query newer(Query wanted, Clause.Newer newer) {
+        return new NewerQuery(
+                wanted,
+                new Freshness(Moments.notAfter(newer.now()), newer.pivot().toMillis(), newer.boost()));
     }
 
     private static Query any(List<Query> of) {

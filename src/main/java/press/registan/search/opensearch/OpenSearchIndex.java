@@ -12,11 +12,13 @@ import org.opensearch.client.opensearch.core.SearchRequest;
 import press.registan.kernel.Problem;
 import press.registan.search.Answer;
 import press.registan.search.Batch;
+import press.registan.search.Clause;
 import press.registan.search.Field;
 import press.registan.search.Question;
 import press.registan.search.Ranking;
 import press.registan.search.SearchIndex;
 import press.registan.search.Standing;
+import press.registan.search.Together;
 
 /**
  * Stories in a cluster of OpenSearch 3, for every server of a publication at once. Opening it asks nothing: a cluster that is
@@ -93,6 +95,11 @@ public final class OpenSearchIndex implements SearchIndex {
     public Answer answer(Question question) {
         SearchRequest request = Answers.asked(name, question);
         return Answers.of(asked(() -> cluster.answer(client -> client.search(request, Void.class))), question);
+    }
+
+    @Override
+    public Answer answer(Question question, List<Clause> together) {
+        return Together.askedTwice(question, together, this);
     }
 
     /** As {@link SearchIndex#frequencies}. Stories that were replaced count until the cluster clears them away. */

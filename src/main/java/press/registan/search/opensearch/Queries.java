@@ -52,8 +52,6 @@ final class Queries {
                         prefix -> prefix.field(Shape.name(field)).value(start).boost(boost)));
             case Clause.OnShelf(var dimension, var shelf, var boost) ->
                 constant(term(dimension.word(), FieldValue.of(shelf), 1), boost);
-            case Clause.Best(var of, var tie) ->
-                Query.of(query -> query.disMax(best -> best.queries(all(of)).tieBreaker(tie)));
             case Clause.AllOf(var of) -> Query.of(query -> query.bool(bool -> bool.must(all(of))));
             case Clause.AtLeast(var least, var of) ->
                 Query.of(query -> query.bool(bool -> bool.should(all(of)).minimumShouldMatch(Integer.toString(least))));
@@ -62,14 +60,21 @@ final class Queries {
             case Clause.Preferring(var wanted, var preferred) ->
                 Query.of(query -> query.bool(
                         bool -> bool.must(of(wanted)).should(all(preferred)).minimumShouldMatch("0")));
-            case Clause.Recent(var now, var pivot, var boost) ->
-                Query.of(query -> query.distanceFeature(recent -> recent.field(Shape.PUBLISHED)
-                        .origin(last(now))
-                        .pivot(pivot.toMillis() + "ms")
-                        .boost(boost)));
+            case Clause.Newer(var wanted, var now, var pivot, var boost) ->
+                Query.of(query -> query.bool(bool -> bool.must(of(wanted))
+                        .should(recent -> recent.distanceFeature(age -> age.field(Shape.PUBLISHED)
+                                .origin(last(now))
+                                .pivot(pivot.toMillis() + "ms")
+                                .boost(boost)))
+                        .minimumShouldMatch("0")));
             case Clause.Within(var from, var before) ->
                 constant(published(range -> range.gte(first(from)).lt(first(before))), 0);
             case Clause.In(var languages) -> constant(in(languages), 0);
+            case Clause.Among(var stories) ->
+                constant(
+                        Query.of(query -> query.ids(ids ->
+                                ids.values(stories.stream().map(String::valueOf).toList()))),
+                        0);
             case Clause.Everything() -> constant(Query.of(query -> query.matchAll(any -> any)), 0);
         };
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,14 @@ import press.registan.kernel.Problem;
 import press.registan.search.Answer.Hit;
 import press.registan.search.Clause;
 import press.registan.search.Clause.AllOf;
+import press.registan.search.Clause.Among;
 import press.registan.search.Clause.AtLeast;
-import press.registan.search.Clause.Best;
 import press.registan.search.Clause.Everything;
+import press.registan.search.Clause.Newer;
 import press.registan.search.Clause.OnShelf;
 import press.registan.search.Clause.Phrase;
 import press.registan.search.Clause.Preferring;
 import press.registan.search.Clause.Prefix;
-import press.registan.search.Clause.Recent;
 import press.registan.search.Clause.Term;
 import press.registan.search.Clause.Within;
 import press.registan.search.Clause.Without;
@@ -146,14 +147,11 @@ class ClausesTest {
     }
 
     @Test
-    void theBestOfSomeCountsAndOfTheOthersAPart() {
+    void anyOfSomeIsWorthTheSumOfThoseThatHold() {
         Clause glacier = new Term(TEXT, "glacier");
         Clause road = new Term(TEXT, "road");
-        float less = Math.min(worth(glacier, 2), worth(road, 2));
-        float more = Math.max(worth(glacier, 2), worth(road, 2));
-        assertEquals(more, worth(new Best(List.of(glacier, road), 0), 2), 1e-6);
-        assertEquals(more + 0.3 * less, worth(new Best(List.of(glacier, road), 0.3f), 2), 1e-6);
-        assertEquals(3, shelf.count(new Best(List.of(glacier, road), 0)));
+        assertEquals(worth(glacier, 2) + worth(road, 2), worth(new AtLeast(1, List.of(glacier, road)), 2), 1e-6);
+        assertEquals(3, shelf.count(new AtLeast(1, List.of(glacier, road))));
     }
 
     @Test
@@ -188,9 +186,9 @@ class ClausesTest {
 
     @Test
     void theRecentIsWorthHalfAtThePivot() {
-        Recent recent = new Recent(NOW, Duration.between(MONDAY, NOW), 4);
-        assertEquals(2, worth(recent, 1), 1e-6);
-        assertEquals(3L, shelf.found(recent).getFirst());
+        Clause newer = new Newer(new Everything(), NOW, Duration.between(MONDAY, NOW), 4);
+        assertEquals(2, worth(newer, 1), 1e-6);
+        assertEquals(3L, shelf.found(newer).getFirst());
     }
 
     @Test
@@ -205,6 +203,12 @@ class ClausesTest {
     }
 
     @Test
+    void amongSomeStoriesAreThoseOfThemThatThereAre() {
+        assertEquals(List.of(4L, 1L), shelf.found(new Among(Set.of(1L, 4L, 99L))));
+        assertEquals(0, worth(new Among(Set.of(1L)), 1));
+    }
+
+    @Test
     void everythingIsEveryStoryAndWorthNothing() {
         assertEquals(List.of(3L, 4L, 2L, 1L), shelf.found(new Everything()));
         assertEquals(0, worth(new Everything(), 1));
@@ -213,13 +217,13 @@ class ClausesTest {
     @Test
     void whatIsCountedIsWhatIsFound() {
         List<Clause> words = List.of(word("glacier"), word("market"), word("valley"));
-        Clause recent = new Recent(NOW, Duration.ofDays(1), 2);
+        Clause newer = new Newer(new Everything(), NOW, Duration.ofDays(1), 2);
         List.<Clause>of(
-                        new Best(words, 0.1f),
-                        new AtLeast(2, List.of(new Best(words, 0), word("road"), recent)),
+                        new AtLeast(1, words),
+                        new AtLeast(2, List.of(new AtLeast(1, words), word("road"), newer)),
                         new Preferring(word("road"), words),
-                        new AllOf(List.of(recent, new Within(MONDAY, NOW), new Everything())),
-                        new Without(new Best(words, 0), new Preferring(word("road"), words)))
+                        new AllOf(List.of(newer, new Within(MONDAY, NOW), new Everything())),
+                        new Without(new AtLeast(1, words), new Preferring(word("road"), words)))
                 .forEach(clause -> assertEquals(shelf.found(clause).size(), shelf.count(clause), clause::toString));
     }
 

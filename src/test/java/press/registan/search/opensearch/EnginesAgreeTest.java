@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,8 +77,9 @@ class EnginesAgreeTest {
         int found = 0;
         for (int i = 0; i < QUESTIONS; i++) {
             Question question = question();
-            Answer answer = lucene.answer(question);
-            assertSame(answer, opensearch.answer(question), question);
+            List<Clause> together = together();
+            Answer answer = lucene.answer(question, together);
+            assertSame(answer, opensearch.answer(question, together), question);
             found += answer.total() > 0 ? 1 : 0;
         }
 
@@ -201,12 +203,13 @@ class EnginesAgreeTest {
             case 3 -> new Clause.Prefix(one(LINES), one(WORDS).substring(0, 1 + chance.nextInt(3)), boost());
             case 4 -> new Clause.OnShelf(one(List.of(Dimension.values())), 1 + chance.nextLong(8), boost());
             case 5 ->
-                switch (chance.nextInt(3)) {
+                switch (chance.nextInt(4)) {
                     case 0 -> new Clause.Everything();
+                    case 3 -> new Clause.Among(chance.longs(20, 1, 91).boxed().collect(Collectors.toSet()));
                     case 1 -> new Clause.In(List.of(one(LANGUAGES)));
                     default -> new Clause.Within(NOON.minus(Duration.ofHours(30)), NOON.minus(Duration.ofHours(10)));
                 };
-            case 6 -> new Clause.Best(some(depth), chance.nextFloat());
+            case 6 -> new Clause.AtLeast(1, some(depth));
             case 7 -> new Clause.AllOf(some(depth));
             case 8 -> {
                 List<Clause> of = some(depth);
@@ -214,10 +217,20 @@ class EnginesAgreeTest {
             }
             case 9 -> new Clause.Without(clause(depth - 1), clause(depth - 1));
             default ->
-                new Clause.Preferring(
-                        clause(depth - 1),
-                        List.of(clause(depth - 1), new Clause.Recent(NOON, Duration.ofHours(9), boost())));
+                new Clause.Newer(
+                        new Clause.Preferring(clause(depth - 1), List.of(clause(depth - 1))),
+                        NOON,
+                        Duration.ofHours(9),
+                        boost());
         };
+    }
+
+    /** Some words side by side for every other question. */
+    private List<Clause> together() {
+        return IntStream.range(0, Math.max(0, chance.nextInt(6) - 2))
+                .<Clause>mapToObj(
+                        _ -> new Clause.Phrase(one(LINES), List.of(one(WORDS), one(WORDS)), chance.nextInt(4), boost()))
+                .toList();
     }
 
     private List<Clause> some(int depth) {

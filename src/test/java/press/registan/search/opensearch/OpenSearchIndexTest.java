@@ -112,13 +112,18 @@ class OpenSearchIndexTest {
         holds(story(1).at(NOON.minusSeconds(3600)), story(2).at(NOON), story(3).at(NOON.plusSeconds(3600)));
 
         Answer answer = index.answer(new Question(
-                new Clause.Recent(NOON, Duration.ofHours(1), 4), Filters.none(Instant.MAX), Sort.RELEVANCE, 0, 3, 0));
+                new Clause.Newer(new Clause.Everything(), NOON, Duration.ofHours(1), 4),
+                Filters.none(Instant.MAX),
+                Sort.RELEVANCE,
+                0,
+                3,
+                0));
 
         assertEquals(List.of(new Answer.Hit(2, 4), new Answer.Hit(3, 2), new Answer.Hit(1, 2)), answer.hits());
     }
 
     @Test
-    void clausesAreWorthTheirSumOrTheBestOfThem() {
+    void clausesAreWorthTheirSum() {
         holds(story(1).on(Dimension.TOPIC, 1, 2, 3), story(2).on(Dimension.TOPIC, 4));
         Clause one = new Clause.OnShelf(Dimension.TOPIC, 1, 1);
         Clause two = new Clause.OnShelf(Dimension.TOPIC, 2, 2);
@@ -127,7 +132,6 @@ class OpenSearchIndexTest {
 
         assertEquals(7, worth(new Clause.AllOf(List.of(one, two, four))));
         assertEquals(List.of(), found(new Clause.AllOf(List.of(one, other))));
-        assertEquals(5.5, worth(new Clause.Best(List.of(one, two, four), 0.5f)));
         assertEquals(3, worth(new Clause.AtLeast(2, List.of(one, two, other))));
         assertEquals(List.of(), found(new Clause.AtLeast(2, List.of(one, other))));
         assertEquals(3, worth(new Clause.Preferring(one, List.of(two, other))));

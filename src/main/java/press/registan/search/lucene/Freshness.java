@@ -1,0 +1,28 @@
+package press.registan.search.lucene;
+
+/**
+ * What a story is worth more for being new: {@code boost × pivot ÷ (pivot + age)}.
+ *
+ * @param now in milliseconds, like the pivot
+ */
+record Freshness(long now, long pivot, float boost) {
+
+    Freshness {
+        if (pivot <= 0 || boost <= 0) {
+            throw new IllegalArgumentException("no freshness: " + boost + " halved at " + pivot + " ms");
+        }
+    }
+
+    /** The same to the last bit as what Lucene's own query for distances says, which other engines use. */
+    float of(long published) {
+        long distance = Math.max(published, now) - Math.min(published, now);
+        // A distance that is too great for a number is as far as can be.
+        long age = distance < 0 ? Long.MAX_VALUE : distance;
+        return (float) (boost * (pivot / (pivot + (double) age)));
+    }
+
+    /** The most that a story can be worth that appeared between these moments. */
+    float most(long first, long last) {
+        return first <= now && now <= last ? boost : Math.max(of(first), of(last));
+    }
+}

@@ -1,0 +1,101 @@
+package press.registan.search.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.registan.search.lucene.Shelf.NOW;
+import static press.registan.search.lucene.Shelf.PUBLIC;
+import static press.registan.search.lucene.Told.story;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.registan.search.Answer.Hit;
+import press.registan.search.Clause;
+import press.registan.search.Clause.AllOf;
+import press.registan.search.Clause.AtLeast;
+import press.registan.search.Clause.Newer;
+import press.registan.search.Clause.Term;
+import press.registan.search.Field;
+import press.registan.search.Question;
+import press.registan.search.Sort;
+
+/** That what is passed over is never among the best: the first page is the beginning of all. */
+class NewerTest {
+
+    private static final int YEARS = 20;
+
+    /** Enough for several stretches in each part of the index. */
+    private static final int STORIES = 40_000;
+
+    private static final int ALL = Question.REACH;
+
+    @TempDir
+    private Path folder;
+
+    private final Random chance = new Random(5);
+
+    @Test
+    void theFirstPageIsTheBeginningOfAllInAnArchiveThatBeginsWithTheOldest() {
+        holds(place -> STORIES - place);
+    }
+
+    @Test
+    void inOneThatBeginsWithTheNewest() {
+        holds(place -> place);
+    }
+
+    @Test
+    void andInOneWithoutOrder() {
+        holds(_ -> chance.nextInt(STORIES));
+    }
+
+    /** @param age of the story at a place, as a part of all years */
+    private void holds(IntUnaryOperator age) {
+        Told[] archive = IntStream.range(0, STORIES)
+                .mapToObj(place -> story(place + 1, words())
+                        .at(NOW.minus(
+                                Duration.ofDays(YEARS * 365L).dividedBy(STORIES).multipliedBy(age.applyAsInt(place)))))
+                .toArray(Told[]::new);
+        try (Shelf shelf = Shelf.of(folder, archive)) {
+            for (Clause clause : List.of(
+                    word("seldom"),
+                    word("often"),
+                    new AtLeast(1, List.of(word("seldom"), word("often"))),
+                    new AllOf(List.of(word("seldom"), word("often"))))) {
+                for (float boost : new float[] {0.05f, 0.8f, 20}) {
+                    Clause newer = new Newer(clause, NOW, Duration.ofDays(180), boost);
+                    List<Hit> all = hits(shelf, newer, ALL);
+                    assertTrue(all.size() > 100 && all.size() < ALL, () -> "enough of them, and all: " + all.size());
+                    assertEquals(all.subList(0, 10), hits(shelf, newer, 10), newer::toString);
+                    assertEquals(all.subList(0, 60), hits(shelf, newer, 60), newer::toString);
+                }
+            }
+        }
+    }
+
+    /** One story in twelve has the one word, one in nine the other, some more often. */
+    private String words() {
+        StringBuilder words = new StringBuilder("story");
+        if (chance.nextInt(12) == 0) {
+            words.append(" seldom".repeat(1 + chance.nextInt(4)));
+        }
+        if (chance.nextInt(9) == 0) {
+            words.append(" often".repeat(1 + chance.nextInt(4)));
+        }
+        return words.append(" filler".repeat(chance.nextInt(20))).toString();
+    }
+
+    private static Clause word(String word) {
+        return new Term(Field.COMMON, word);
+    }
+
+    private static List<Hit> hits(Shelf shelf, Clause clause, int many) {
+        return shelf.answer(new Question(clause, PUBLIC, Sort.RELEVANCE, 0, many, 0))
+                .hits();
+    }
+}
