@@ -86,6 +86,10 @@ final class Asking {
             return new Answer(searcher.count(unweighed(question, searcher)), List.of(), Map.of(), Map.of());
         }
         TopFieldDocs best = best(question, searcher);
+        if (!question.counted()) {
+            List<Answer.Hit> hits = hits(question, best);
+            return new Answer(hits.size(), hits, Map.of(), Map.of());
+        }
         long total = best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
                 ? best.totalHits.value()
                 : searcher.count(unweighed(question, searcher));
@@ -99,9 +103,10 @@ final class Asking {
 
     private static TopFieldDocs best(Question question, IndexSearcher searcher) throws IOException {
         Clause clause = byRelevance(question) ? question.clause() : Translation.unweighed(question.clause());
+        int wanted = question.skip() + question.size();
         return searcher.search(
                 Translation.narrowed(clause, question.filters(), searcher.getIndexReader()),
-                new TopFieldCollectorManager(order(question), question.skip() + question.size(), COUNTED_ANYWAY));
+                new TopFieldCollectorManager(order(question), wanted, question.counted() ? COUNTED_ANYWAY : wanted));
     }
 
     private static Sort order(Question question) {
