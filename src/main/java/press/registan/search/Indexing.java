@@ -78,7 +78,7 @@ public final class Indexing implements Follower, AutoCloseable {
     /** Where the index stood when it was last seen; elsewhere, it went on or back without us: as one in a cluster can. */
     private long stood = -1;
 
-    /** How an index that another process owns was last seen. */
+    /** How an index that another process owns was last seen; null where it was ours. */
     private @Nullable Standing seen;
 
     /** An index that is being filled, until it is switched to. */
@@ -101,6 +101,7 @@ public final class Indexing implements Follower, AutoCloseable {
     /** Begins to work, on a thread of its own; the second time does nothing. */
     public void start() {
         if (begun.compareAndSet(false, true)) {
+            seen = index.isOurs() ? null : index.standing();
             thread.start();
         }
     }
@@ -276,9 +277,9 @@ public final class Indexing implements Follower, AutoCloseable {
             // Whoever brought it there may have been stopped before it said so.
             likeness.ofAll();
         }
-        likeness.tell();
         List<Change> fresh = next(position);
         if (fresh.isEmpty()) {
+            likeness.tell();
             return false;
         }
         names.take(fresh);
@@ -295,7 +296,9 @@ public final class Indexing implements Follower, AutoCloseable {
             likeness.of(batch, fresh, position);
         }
         position = upTo;
-        likeness.tell();
+        if (fresh.size() < CHANGES_AT_ONCE || likeness.isLate()) {
+            likeness.tell();
+        }
         return true;
     }
 

@@ -1,5 +1,6 @@
 package press.registan.search;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import press.registan.kernel.Language;
 final class LikenessNotice {
 
     private static final String SUBJECT = "likeness ";
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final Database database;
     private final ChangeStore changes;
@@ -31,6 +33,8 @@ final class LikenessNotice {
 
     /** What could not be said when it was due is said later. */
     private final Set<Language> untold = EnumSet.noneOf(Language.class);
+
+    private long told = System.nanoTime();
 
     LikenessNotice(Database database, ChangeStore changes, List<Language> languages) {
         this.database = database;
@@ -59,14 +63,20 @@ final class LikenessNotice {
         }
     }
 
+    /** Whether it has to be said even while the index is far behind, and whoever writes has to wait for who writes more. */
+    boolean isLate() {
+        return System.nanoTime() - told > LATE.toNanos();
+    }
+
     /** Says what there is to be said. */
     void tell() {
         if (untold.isEmpty()) {
             return;
         }
-        Map<String, Set<Key>> told = new LinkedHashMap<>();
-        untold.forEach(language -> told.put(SUBJECT + language.code(), Set.of(Key.alike(language))));
-        database.change(writing -> changes.record(writing, told));
+        Map<String, Set<Key>> notes = new LinkedHashMap<>();
+        untold.forEach(language -> notes.put(SUBJECT + language.code(), Set.of(Key.alike(language))));
+        database.change(writing -> changes.record(writing, notes));
         untold.clear();
+        told = System.nanoTime();
     }
 }
