@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -304,6 +306,27 @@ class SearchTest {
                 "Almaty", room.search.suggest("Алм", Language.EN, 8).getFirst().label());
         assertEquals(List.of(), room.search.suggest("a", Language.EN, 8));
         assertEquals(List.of(), room.search.suggest("", Language.EN, 8));
+    }
+
+    @Test
+    void ofShelvesThatBeginAlikeTheFullerOneComesFirstAsItWasCountedLately() {
+        room.with(copy("One", "Water.").topic("Rivers"), copy("Two", "Ice.").topic("Rivers of ice"));
+        room.with(copy("Three", "Water.").topic("Rivers"));
+        assertEquals("Rivers", firstSuggested("riv"));
+
+        room.with(
+                copy("Four", "Ice.").topic("Rivers of ice"),
+                copy("Five", "Ice.").topic("Rivers of ice"));
+        assertEquals("Rivers", firstSuggested("riv"), "who types does not wait for all to be counted");
+        room.library.clock.pass(Duration.ofMinutes(11));
+        Instant end = Instant.now().plusSeconds(60);
+        while (!firstSuggested("riv").equals("Rivers of ice")) {
+            assertTrue(Instant.now().isBefore(end), "it is not counted again");
+        }
+    }
+
+    private String firstSuggested(String typed) {
+        return room.search.suggest(typed, Language.EN, 8).getFirst().label();
     }
 
     @Test
