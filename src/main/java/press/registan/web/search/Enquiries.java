@@ -36,7 +36,7 @@ public final class Enquiries {
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     /** How long a page holds that was made without them. */
-    private static final Duration WITHOUT = Duration.ofSeconds(10);
+    private static final Duration WITHOUT = Duration.ofSeconds(2);
 
     /** As many as pages are made at one time. */
     private static final int PAGES = 32;

@@ -170,7 +170,7 @@ class RelatedStoriesTest {
 
         assertEquals(List.of("Dam 2"), related("/news/dam-1"));
         assertTrue(keys("/news/dam-1").contains("alike-en"));
-        assertEquals("max-age=10", stand.get("/news/dam-1").header("surrogate-control"), "but not for long");
+        assertEquals("max-age=2", stand.get("/news/dam-1").header("surrogate-control"), "but not for long");
         stand.room.open();
         assertEquals(List.of("Dam 2", "Dam 3"), related("/news/dam-1"));
     }
