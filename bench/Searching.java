@@ -66,6 +66,8 @@ class Searching {
                 });
                 List<String> begun = begun(sample, each);
                 print("suggestions", begun, clients, typed -> search.suggest(typed, Language.EN, 8));
+                List<Story> pages = sample.subList(0, Math.min(sample.size(), each));
+                print("stories like one", pages, clients, story -> search.similar(new MadeFrom(), story, List.of(), 5));
             }
             plain(folder, kinds);
             found(newsroom, search, each / 4);

@@ -28,6 +28,11 @@ public record Key(String word) {
         return new Key("l" + shelf + "-" + language.code());
     }
 
+    /** Which stories of a language say much the same as one of them, as far as the search index knows. */
+    public static Key alike(Language language) {
+        return new Key("alike-" + language.code());
+    }
+
     /** The name, slug and kind of a shelf. */
     public static Key naming(long shelf) {
         return new Key("n" + shelf);

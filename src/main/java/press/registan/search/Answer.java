@@ -8,7 +8,7 @@ import press.registan.kernel.Language;
 /**
  * What an engine says.
  *
- * @param total how many stories there are, exactly
+ * @param total how many stories there are, exactly; only how many are given where they were not to be counted
  * @param shelves in each dimension the shelves on which they stand with how many do, the fullest first, then the one with the
  *     lower number; empty when none were to be counted
  * @param languages how many are in each language that any is in; empty when none were to be counted

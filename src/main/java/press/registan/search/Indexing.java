@@ -56,6 +56,7 @@ public final class Indexing implements Follower, AutoCloseable {
     private final SearchIndex index;
     private final Turn turn;
     private final Follower names;
+    private final LikenessNotice likeness;
     private final Documents documents = new Documents(Ranking.usual());
     private final String feed;
     private final String recipe;
@@ -77,6 +78,9 @@ public final class Indexing implements Follower, AutoCloseable {
     /** Where the index stood when it was last seen; elsewhere, it went on or back without us: as one in a cluster can. */
     private long stood = -1;
 
+    /** How an index that another process owns was last seen; null where it was ours. */
+    private @Nullable Standing seen;
+
     /** An index that is being filled, until it is switched to. */
     private @Nullable CompletableFuture<Anew.Filled> filling;
 
@@ -89,6 +93,7 @@ public final class Indexing implements Follower, AutoCloseable {
         this.stories = stories;
         this.index = index;
         this.turn = turn;
+        this.likeness = new LikenessNotice(database, changes, stories.languages());
         this.feed = database.write(changes::feed);
         this.recipe = documents.recipe() + " " + stories.languages();
     }
@@ -96,6 +101,7 @@ public final class Indexing implements Follower, AutoCloseable {
     /** Begins to work, on a thread of its own; the second time does nothing. */
     public void start() {
         if (begun.compareAndSet(false, true)) {
+            seen = index.isOurs() ? null : index.standing();
             thread.start();
         }
     }
@@ -171,7 +177,7 @@ public final class Indexing implements Follower, AutoCloseable {
         boolean failedBefore = false;
         while (open) {
             try {
-                boolean more = isOurTurn() && step();
+                boolean more = isOurTurn() ? step() : look();
                 failedBefore = false;
                 if (!more) {
                     pause(LOOK_ANYWAY);
@@ -219,6 +225,25 @@ public final class Indexing implements Follower, AutoCloseable {
         }
     }
 
+    /** What the owner of a folder has brought to the index is seen by others later than the owner says so. Never more to do. */
+    private boolean look() {
+        if (index.isOurs()) {
+            return false;
+        }
+        lock.lock();
+        try {
+            Standing standing = index.standing();
+            if (!standing.equals(seen)) {
+                seen = standing;
+                likeness.ofAll();
+            }
+            likeness.tell();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Anew.Filled fill(LongConsumer listener) {
         long from = database.read(changes::newest);
         return new Anew(stories, documents, index).fill(from, standing(from), () -> open, done -> {
@@ -249,9 +274,12 @@ public final class Indexing implements Follower, AutoCloseable {
         if (standing.position() != stood) {
             position = standing.position();
             stood = position;
+            // Whoever brought it there may have been stopped before it said so.
+            likeness.ofAll();
         }
         List<Change> fresh = next(position);
         if (fresh.isEmpty()) {
+            likeness.tell();
             return false;
         }
         names.take(fresh);
@@ -261,11 +289,16 @@ public final class Indexing implements Follower, AutoCloseable {
         long upTo = fresh.getLast().position();
         Set<Long> touched = stories(fresh);
         if (!touched.isEmpty() || upTo - standing.position() > CHANGES_AT_ONCE) {
-            index.take(batch(touched, upTo));
+            Batch batch = batch(touched, upTo);
+            index.take(batch);
             taken.add(touched.size());
             stood = upTo;
+            likeness.of(batch, fresh, position);
         }
         position = upTo;
+        if (fresh.size() < CHANGES_AT_ONCE || likeness.isLate()) {
+            likeness.tell();
+        }
         return true;
     }
 
@@ -307,6 +340,8 @@ public final class Indexing implements Follower, AutoCloseable {
             position = at;
             stood = at;
         }
+        likeness.ofAll();
+        likeness.tell();
         moved.signalAll();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Page;
 import press.registan.kernel.Problem;
 import press.registan.kernel.Slug;
+import press.registan.story.Card;
 import press.registan.story.Directory;
 import press.registan.story.Facets;
 import press.registan.story.Stories;
@@ -313,8 +315,13 @@ public final class Search {
         return suggestions.of(typed, language, most);
     }
 
-    /** Public stories of the same language that say much the same as this one, the most alike first; without it itself. */
-    public List<Story> similar(Story story, int most) {
-        return likeness.of(story, most);
+    /**
+     * Public stories of the same language that say much the same as this one, the most alike first; without it itself.
+     *
+     * @param except the numbers of others to be left out
+     * @throws Problem.Unavailable while there is no index, or its engine is away
+     */
+    public List<Card> similar(MadeFrom made, Story story, Collection<Long> except, int most) {
+        return likeness.of(made, story, except, most);
     }
 }

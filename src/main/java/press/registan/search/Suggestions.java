@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.Problem;
 import press.registan.search.text.CommonScript;
 import press.registan.search.text.Word;
 import press.registan.story.Stories;
@@ -20,6 +23,8 @@ import press.registan.taxonomy.Shelf;
 
 /** Completes what is being typed, with what readers may see. Thread-safe. */
 final class Suggestions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
 
     /** A shorter beginning could be that of anything. */
     private static final int SHORTEST = 2;
@@ -123,16 +128,46 @@ final class Suggestions {
         return languages.languages().stream().filter(other -> other != language).toList();
     }
 
+    /** The whole archive is counted: once while somebody waits, as there is no order yet, from then on while nobody does. */
     private void weigh() {
         Instant now = clock.instant();
         Instant before = counted.get();
-        if (now.minus(COUNTED_FOR).isAfter(before) && counted.compareAndSet(before, now)) {
-            Map<Long, Long> full = new HashMap<>();
-            index.answer(new Question(new Clause.Everything(), Filters.none(now), Sort.NEWEST, 0, 0, MOST_COUNTED))
-                    .shelves()
-                    .values()
-                    .forEach(counts -> counts.forEach(count -> full.put(count.shelf(), count.stories())));
-            names.weigh(full);
+        boolean due = before.equals(Instant.MIN) || now.minus(COUNTED_FOR).isAfter(before);
+        if (!due || !counted.compareAndSet(before, now)) {
+            return;
         }
+        if (before.equals(Instant.MIN)) {
+            countFirst(now);
+        } else {
+            Thread.ofVirtual().name("suggestions").start(() -> countAgain(now));
+        }
+    }
+
+    private void countFirst(Instant now) {
+        try {
+            count(now);
+        } catch (RuntimeException failure) {
+            counted.set(Instant.MIN);
+            throw failure;
+        }
+    }
+
+    private void countAgain(Instant now) {
+        try {
+            count(now);
+        } catch (Problem.Unavailable later) {
+            LOG.debug("how full shelves are is counted later", later);
+        } catch (RuntimeException failure) {
+            LOG.error("how full shelves are could not be counted", failure);
+        }
+    }
+
+    private void count(Instant now) {
+        Map<Long, Long> full = new HashMap<>();
+        index.answer(new Question(new Clause.Everything(), Filters.none(now), Sort.NEWEST, 0, 0, MOST_COUNTED))
+                .shelves()
+                .values()
+                .forEach(counts -> counts.forEach(count -> full.put(count.shelf(), count.stories())));
+        names.weigh(full);
     }
 }

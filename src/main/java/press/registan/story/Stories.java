@@ -272,6 +272,27 @@ public final class Stories {
         });
     }
 
+    /**
+     * Those of some other stories that may be named below this one: in its language, public at a moment, and not the same
+     * story over again; in the order of the ids, at most {@code most}. The moment is the one for which the ids were found:
+     * they hold until the next story of the language appears.
+     */
+    public List<Card> beside(MadeFrom made, Story story, List<Long> ids, Instant moment, int most) {
+        return database.read(reading -> {
+            made.until(filings.next(reading, Key.LATEST, story.language(), moment));
+            List<Long> fit = stories.rows(reading, ids).stream()
+                    .filter(row -> row.isFiled()
+                            && row.language() == story.language()
+                            && row.edition() != story.editionOf()
+                            && Publication.at(moment, row.dates(), row.withdrawal())
+                                    .isPublic())
+                    .limit(most)
+                    .map(StoryRow::id)
+                    .toList();
+            return assembly.cards(reading, made, fit);
+        });
+    }
+
     /** The editions of a story in the other languages. */
     public List<Edition> editions(MadeFrom made, Story story) {
         Instant now = clock.instant();

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import press.registan.changes.ChangeFeed;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
+import press.registan.kernel.MadeFrom;
 import press.registan.search.lucene.LuceneIndex;
 import press.registan.search.lucene.Means;
+import press.registan.story.Card;
 import press.registan.story.Story;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
@@ -27,12 +29,11 @@ final class Room implements AutoCloseable {
     final Indexing indexing;
     private final ChangeFeed feed;
 
-    private Room(Library library, SearchIndex index) {
+    private Room(Library library, SearchIndex index, Turn turn) {
         this.library = library;
         this.index = index;
         search = new Search(library.database, index, library.stories, LANGUAGES, Library.BISHKEK, library.clock);
-        indexing =
-                new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS, search.follower());
+        indexing = new Indexing(library.database, library.changes, library.stories, index, turn, search.follower());
         feed = new ChangeFeed(library.database, library.changes);
         feed.follow(search.follower());
         feed.follow(indexing);
@@ -47,7 +48,11 @@ final class Room implements AutoCloseable {
     }
 
     static Room over(Library library, SearchIndex index) {
-        return new Room(library, index);
+        return over(library, index, Turn.ALWAYS);
+    }
+
+    static Room over(Library library, SearchIndex index, Turn turn) {
+        return new Room(library, index, turn);
     }
 
     static SearchIndex lucene(Path folder) {
@@ -92,6 +97,13 @@ final class Room implements AutoCloseable {
                 .filter(story -> story.headline().equals(headline))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The headlines of stories like this one. */
+    List<String> similar(Story story, int most) {
+        return search.similar(new MadeFrom(), story, List.of(), most).stream()
+                .map(Card::headline)
+                .toList();
     }
 
     /** A text with what is marked between stars. */

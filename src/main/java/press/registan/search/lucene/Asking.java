@@ -86,6 +86,10 @@ final class Asking {
             return new Answer(searcher.count(unweighed(question, searcher)), List.of(), Map.of(), Map.of());
         }
         TopFieldDocs best = best(question, together, searcher);
+        if (!question.counted()) {
+            List<Answer.Hit> hits = hits(question, best);
+            return new Answer(hits.size(), hits, Map.of(), Map.of());
+        }
         long total = best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
                 ? best.totalHits.value()
                 : searcher.count(unweighed(question, searcher));

@@ -36,7 +36,7 @@ final class Answers {
                 .size(question.size())
                 .sort(order(question.sort()))
                 .source(none -> none.fetch(false))
-                .trackTotalHits(exactly -> exactly.enabled(true))
+                .trackTotalHits(exactly -> exactly.enabled(question.counted()))
                 .allowPartialSearchResults(false)
                 .cancelAfterTimeInterval(then -> then.time(GIVES_UP));
         if (question.facets() > 0) {
@@ -55,11 +55,14 @@ final class Answers {
             Optional.ofNullable(counted.get(dimension.word()))
                     .ifPresent(counts -> shelves.put(dimension, shelves(counts)));
         }
+        List<Answer.Hit> hits = response.hits().hits().stream()
+                .map(hit -> hit(hit, question.sort()))
+                .toList();
         return new Answer(
-                Objects.requireNonNull(response.hits().total()).value(),
-                response.hits().hits().stream()
-                        .map(hit -> hit(hit, question.sort()))
-                        .toList(),
+                question.counted()
+                        ? Objects.requireNonNull(response.hits().total()).value()
+                        : hits.size(),
+                hits,
                 shelves,
                 languages(counted));
     }

@@ -35,7 +35,7 @@ public final class SiteRoutes {
             Enquiries enquiries,
             SiteSettings settings) {
         front = new FrontPage(press, furnisher, stories, settings);
-        story = new StoryPage(press, furnisher, stories, worths, settings);
+        story = new StoryPage(press, furnisher, stories, worths, new RelatedStories(stories, enquiries), settings);
         latest = new LatestPage(press, furnisher, stories, settings);
         section = new ShelfPage(press, furnisher, stories, settings, "section");
         topic = new ShelfPage(press, furnisher, stories, settings, "topic");

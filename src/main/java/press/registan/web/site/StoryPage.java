@@ -28,19 +28,25 @@ import press.registan.worth.Worths;
 /** {@code /news/{slug}}: a story, and where it leads. */
 final class StoryPage {
 
-    private static final int MOST_RELATED = 5;
-
     private final Press press;
     private final Furnisher furnisher;
     private final Stories stories;
     private final Worths worths;
+    private final RelatedStories relatedStories;
     private final SiteSettings settings;
 
-    StoryPage(Press press, Furnisher furnisher, Stories stories, Worths worths, SiteSettings settings) {
+    StoryPage(
+            Press press,
+            Furnisher furnisher,
+            Stories stories,
+            Worths worths,
+            RelatedStories relatedStories,
+            SiteSettings settings) {
         this.press = press;
         this.furnisher = furnisher;
         this.stories = stories;
         this.worths = worths;
+        this.relatedStories = relatedStories;
         this.settings = settings;
     }
 
@@ -73,7 +79,7 @@ final class StoryPage {
         List<Storyline> storylines = Storyline.of(made, stories, furniture, story);
         Reckoning reckoning = worths.of(made, story);
         SafeHtml text = reckoning.noted(RatesUsed.teller(furniture.words(), reckoning));
-        List<Card> related = stories.related(made, story, Storyline.stories(storylines), MOST_RELATED);
+        List<Card> related = relatedStories.of(made, story, Storyline.stories(storylines));
         return press.print(
                 new StoryView(
                         head(furniture, story, section, published, updated),

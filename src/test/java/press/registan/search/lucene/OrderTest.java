@@ -86,6 +86,11 @@ class OrderTest {
             List<Long> best = page(shelf, Sort.RELEVANCE, 0, 3_000);
             assertEquals(best.subList(0, 10), page(shelf, Sort.RELEVANCE, 0, 10));
             assertEquals(best.subList(1_500, 1_510), page(shelf, Sort.RELEVANCE, 1_500, 10));
+            Answer uncounted = shelf.answer(Question.best(WORD, PUBLIC, 10));
+            assertEquals(
+                    best.subList(0, 10),
+                    uncounted.hits().stream().map(Hit::story).toList());
+            assertEquals(10, uncounted.total());
             assertEquals(
                     3_000,
                     shelf.answer(new Question(WORD, PUBLIC, Sort.RELEVANCE, 0, 10, 0))

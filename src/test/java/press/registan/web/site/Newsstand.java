@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -74,7 +75,7 @@ final class Newsstand implements AutoCloseable {
         furnisher = new Furnisher(settings, library.stories, rates, name -> "/static/x/" + name, kept, library.clock);
         Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
         room = new ReadingRoom(library, folder.resolve("search"), settings.languages(), settings.zone());
-        Enquiries enquiries = new Enquiries(room.search(), 0, library.clock);
+        Enquiries enquiries = new Enquiries(room.search(), 0, Duration.ofMinutes(1), library.clock);
         SiteRoutes routes = new SiteRoutes(press, furnisher, library.stories, rates, worths, enquiries, settings);
         window = new Window(
                 settings.languages(),
