@@ -6,12 +6,19 @@ import static press.registan.search.lucene.Shelf.NOW;
 import static press.registan.search.lucene.Shelf.PUBLIC;
 import static press.registan.search.lucene.Told.story;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.search.Answer.Hit;
@@ -40,22 +47,22 @@ class NewerTest {
     private final Random chance = new Random(5);
 
     @Test
-    void theFirstPageIsTheBeginningOfAllInAnArchiveThatBeginsWithTheOldest() {
+    void theFirstPageIsTheBeginningOfAllInAnArchiveThatBeginsWithTheOldest() throws IOException {
         holds(place -> STORIES - place);
     }
 
     @Test
-    void inOneThatBeginsWithTheNewest() {
+    void inOneThatBeginsWithTheNewest() throws IOException {
         holds(place -> place);
     }
 
     @Test
-    void andInOneWithoutOrder() {
+    void andInOneWithoutOrder() throws IOException {
         holds(_ -> chance.nextInt(STORIES));
     }
 
     /** @param age of the story at a place, as a part of all years */
-    private void holds(IntUnaryOperator age) {
+    private void holds(IntUnaryOperator age) throws IOException {
         Told[] archive = IntStream.range(0, STORIES)
                 .mapToObj(place -> story(place + 1, words())
                         .at(NOW.minus(
@@ -73,8 +80,23 @@ class NewerTest {
                     assertTrue(all.size() > 100 && all.size() < ALL, () -> "enough of them, and all: " + all.size());
                     assertEquals(all.subList(0, 10), hits(shelf, newer, 10), newer::toString);
                     assertEquals(all.subList(0, 60), hits(shelf, newer, 60), newer::toString);
+                    assertEquals(
+                            all.stream().limit(10).map(Hit::score).toList(), inTheOrderOfTheIndex(newer), newer::toString);
                 }
             }
+        }
+    }
+
+    /** What the best ten are worth when the index is gone through from its beginning, where old stories may come first. */
+    private List<Float> inTheOrderOfTheIndex(Clause clause) throws IOException {
+        Path generation = folder.resolve(Files.readString(folder.resolve("current")).strip());
+        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(generation))) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(Means.usual().similarity());
+            return Arrays.stream(
+                            searcher.search(Translation.of(clause), new TopScoreDocCollectorManager(10, 10)).scoreDocs)
+                    .map(found -> found.score)
+                    .toList();
         }
     }
 
