@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Page;
 import press.registan.kernel.Slug;
+import press.registan.story.StoryStore.EditionRow;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
 
@@ -252,10 +253,12 @@ public final class Stories {
     public List<Card> related(MadeFrom made, Story story, Collection<Long> except, int most) {
         Instant now = clock.instant();
         return database.read(reading -> {
-            Map<Long, Integer> shared = new LinkedHashMap<>();
-            for (Shelf topic : story.topics()) {
-                holds(reading, made, topic.id(), story.language(), now);
-                for (long id : filings.newest(reading, topic.id(), story.language(), now.plusMillis(1), 0, 4 * most)) {
+            Map<Long, Integer> shared = new HashMap<>();
+            List<Long> topics = story.topics().stream().map(Shelf::id).toList();
+            made.until(filings.next(reading, topics, story.language(), now));
+            for (long topic : topics) {
+                made.from(Key.listing(topic, story.language()));
+                for (long id : filings.newest(reading, topic, story.language(), now.plusMillis(1), 0, 4 * most)) {
                     shared.merge(id, 1, Integer::sum);
                 }
             }
@@ -277,11 +280,11 @@ public final class Stories {
         Instant now = clock.instant();
         return database.read(reading -> {
             List<Edition> editions = new ArrayList<>();
-            for (StoryRow row : stories.editions(reading, story.editionOf())) {
+            for (EditionRow row : stories.editions(reading, story.editionOf())) {
                 made.from(Key.story(row.id()));
-                Instant publicFrom = row.dates().publicFrom();
+                Instant publicFrom = row.publicFrom();
                 if (row.id() == story.id()
-                        || row.withdrawal() != null
+                        || row.withdrawn()
                         || publicFrom == null
                         || row.kind() != story.kind()
                         || !languages.serves(row.language())) {

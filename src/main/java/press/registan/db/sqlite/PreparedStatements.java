@@ -41,7 +41,6 @@ final class PreparedStatements extends DefaultStatementBuilder {
             statement.close();
             return;
         }
-        prepared.clearParameters();
         PreparedStatement twin = idle.put(sql, prepared);
         if (twin != null) {
             twin.close();
