@@ -235,25 +235,6 @@ final class FilingStore {
                 .one();
     }
 
-    /** When the next one appears on any of some shelves, or {@link Instant#MAX}. */
-    Instant next(Reading reading, Collection<Long> shelves, Language language, Instant now) {
-        if (shelves.isEmpty()) {
-            return Instant.MAX;
-        }
-        return reading.handle()
-                .createQuery("""
-                        select min(public_from) from filing
-                        where shelf_id in (<shelves>) and language = :language and public_from > :now
-                        """)
-                .bindList("shelves", List.copyOf(shelves))
-                .bind("language", language.code())
-                .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli)
-                .orElse(Instant.MAX);
-    }
-
     /** When the next one appears, or {@link Instant#MAX}. */
     Instant next(Reading reading, long shelf, Language language, Instant now) {
         return reading.handle()
