@@ -1,10 +1,13 @@
 package press.registan.db.sqlite;
 
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.transaction.TransactionException;
 import press.registan.kernel.Problem;
 
 /** The connections that read, opened when first needed and kept; the one used last is lent first. Thread-safe. */
@@ -29,15 +32,20 @@ final class Readers implements AutoCloseable {
             Handle handle = idle.pollFirst();
             if (handle == null) {
                 handle = connections.open(Connections.Use.READ);
+                handle.getConfig(Handles.class).setForceEndTransactions(false);
+                handle.getConnection().setAutoCommit(false);
             }
             boolean sound = false;
             try {
                 T result = work.apply(handle);
+                handle.getConnection().commit();
                 sound = true;
                 return result;
             } finally {
                 giveBack(handle, sound);
             }
+        } catch (SQLException failure) {
+            throw new TransactionException("a reading could not begin or end", failure);
         } finally {
             free.release();
         }
