@@ -26,14 +26,13 @@ final class Readers implements AutoCloseable {
         this.connections = connections;
     }
 
+    /** Lends a connection for work on one snapshot: taken when it first asks, given up when it is done. */
     <T> T lend(Function<Handle, T> work) {
         acquire();
         try {
             Handle handle = idle.pollFirst();
             if (handle == null) {
-                handle = connections.open(Connections.Use.READ);
-                handle.getConfig(Handles.class).setForceEndTransactions(false);
-                handle.getConnection().setAutoCommit(false);
+                handle = open();
             }
             boolean sound = false;
             try {
@@ -49,6 +48,17 @@ final class Readers implements AutoCloseable {
         } finally {
             free.release();
         }
+    }
+
+    /**
+     * JDBC begins a transaction where it ends one, and one that has asked nothing yet holds no snapshot and no lock. So each
+     * reading ends the one it finds, where beginning its own would be another on top of that.
+     */
+    private Handle open() throws SQLException {
+        Handle handle = connections.open(Connections.Use.READ);
+        handle.getConfig(Handles.class).setForceEndTransactions(false);
+        handle.getConnection().setAutoCommit(false);
+        return handle;
     }
 
     private void acquire() {
