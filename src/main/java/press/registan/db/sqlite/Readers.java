@@ -37,9 +37,11 @@ final class Readers implements AutoCloseable {
             boolean sound = false;
             try {
                 T result = work.apply(handle);
-                handle.getConnection().commit();
                 sound = true;
                 return result;
+            } catch (Problem answer) {
+                sound = true;
+                throw answer;
             } finally {
                 giveBack(handle, sound);
             }
@@ -73,12 +75,20 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** A connection on which something failed is not trusted again. */
-    private void giveBack(Handle handle, boolean sound) {
-        if (sound) {
-            idle.addFirst(handle);
-        } else {
-            handle.close();
+    /** A connection on which something failed is not trusted again; that a page is not there is no failure. */
+    private void giveBack(Handle handle, boolean sound) throws SQLException {
+        boolean ended = false;
+        try {
+            if (sound) {
+                handle.getConnection().commit();
+                ended = true;
+            }
+        } finally {
+            if (ended) {
+                idle.addFirst(handle);
+            } else {
+                handle.close();
+            }
         }
     }
 
