@@ -12,14 +12,14 @@ import press.registan.kernel.Language;
 /** Finds the stories that share shelves with one. Thread-safe, as it keeps nothing. */
 final class NeighbourStore {
 
-    /** Of each shelf, so many times more are looked at than are wanted: those that share a second one may stand further down. */
+    /** Of each shelf, so many times more are looked at than are wanted: one that shares a second may be older. */
     private static final int LOOKED_AT = 4;
 
-    private static final Comparator<Map.Entry<Neighbour, Integer>> NEAREST_FIRST = Map.Entry
-            .<Neighbour, Integer>comparingByValue()
-            .thenComparing(entry -> entry.getKey().publicFrom())
-            .thenComparing(entry -> entry.getKey().story())
-            .reversed();
+    private static final Comparator<Map.Entry<Neighbour, Integer>> NEAREST_FIRST =
+            Map.Entry.<Neighbour, Integer>comparingByValue()
+                    .thenComparing(entry -> entry.getKey().publicFrom())
+                    .thenComparingLong(entry -> entry.getKey().story())
+                    .reversed();
 
     private record Neighbour(Instant publicFrom, long story) {}
 

@@ -69,7 +69,7 @@ final class StoryStore {
                         new Slug(row.getString(3)),
                         row.getString(4),
                         row.getString(5),
-                        Instant.ofEpochMilli(row.getLong(6)),
+                        Objects.requireNonNull(StoryRow.moment(row, 6), "a card of a story that appears never"),
                         StoryRow.moment(row, 7),
                         StoryRow.number(row, 8)),
                 CardRow::id);

@@ -45,7 +45,7 @@ final class PageDesk {
     /** What a handler made. */
     private sealed interface Made {
 
-        /** A page in the form in which it is kept; and for those who take only the plain form, what was packed for that. */
+        /** A page in the form in which it is kept; and as those have it who take it only plain. */
         record ToKeep(KeptPage page, ReadyAnswer plain) implements Made {}
 
         /** An answer for those who asked just now. */
@@ -128,7 +128,7 @@ final class PageDesk {
         for (int attempt = 1; ; attempt++) {
             try (PageStore.Making making = site.pages().begin()) {
                 Made made = admission.atDesk(() -> makeOnce(route, request, first));
-                if (!(made instanceof Made.ToKeep(KeptPage page, _)) || making.keep(page) || attempt == ATTEMPTS) {
+                if (!(made instanceof Made.ToKeep toKeep) || making.keep(toKeep.page()) || attempt == ATTEMPTS) {
                     return made;
                 }
             }
@@ -138,11 +138,14 @@ final class PageDesk {
     private Made makeOnce(Route route, Request request, Encoding first) {
         long began = System.nanoTime();
         Response response = route.handler().answer(request);
-        Made made = keepable(response, first).<Made>map(page -> toKeep(page, response, first)).orElseGet(() -> new Made.ForOnce(response));
+        Made made = keepable(response, first)
+                .<Made>map(page -> toKeep(page, response, first))
+                .orElseGet(() -> new Made.ForOnce(response));
         traffic.made(System.nanoTime() - began);
         return made;
     }
 
+    /** For a first one who takes it only plain, the page as it is at hand: the kept one would have to be unpacked. */
     private static Made.ToKeep toKeep(KeptPage page, Response response, Encoding first) {
         ReadyAnswer answer = page.answer();
         return new Made.ToKeep(page, first == Encoding.IDENTITY ? answer.plain(response.body()) : answer);

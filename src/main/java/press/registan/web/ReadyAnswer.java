@@ -87,8 +87,8 @@ final class ReadyAnswer {
     static ReadyAnswer forOne(Response response, Map<String, String> headers, Encoding wanted) {
         byte[] plain = response.body();
         boolean pays = plain.length >= WORTH_COMPRESSING && Compression.pays(response.contentType());
-        ReadyAnswer answer = new ReadyAnswer(
-                response.status(), lines(response, headers), Effort.PAGE, false, "", Head.NOT_IN_FRONT);
+        ReadyAnswer answer =
+                new ReadyAnswer(response.status(), lines(response, headers), Effort.PAGE, false, "", Head.NOT_IN_FRONT);
         answer.put(pays ? wanted : Encoding.IDENTITY, plain);
         return answer;
     }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /**
  * Keeps the statements of one connection prepared. Preparing costs SQLite more than running a short query, and pages ask
  * the same ones over and over. A statement in use is not idle, so the same text can run within itself. What was bound to one
- * stays until it is bound anew: SQLite takes clearing it for a reason to plan most statements again, which costs it as much
+ * stays until it is bound anew: SQLite takes clearing it for a reason to plan many statements again, which costs it as much
  * as preparing. For one thread at a time, as the connection is.
  */
 final class PreparedStatements extends DefaultStatementBuilder {
