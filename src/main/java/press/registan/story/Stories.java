@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Page;
 import press.registan.kernel.Slug;
+import press.registan.story.StoryStore.EditionRow;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
 
@@ -58,6 +58,7 @@ public final class Stories {
     private final LanguagePaths languages;
     private final StoryStore stories = new StoryStore();
     private final ShelfStore shelves = new ShelfStore();
+    private final NeighbourStore neighbours = new NeighbourStore();
     private final FilingStore filings;
     private final ListingStore listings;
     private final StoryAssembly assembly;
@@ -245,30 +246,17 @@ public final class Stories {
         });
     }
 
-    /**
-     * Stories that share topics with this one: those that share the most, and of these the newest, at most {@code most}.
-     * Only topics with few stories are looked at first, as they say the most.
-     */
+    /** Stories that share topics with this one: those that share the most, and of these the newest, at most {@code most}. */
     public List<Card> related(MadeFrom made, Story story, Collection<Long> except, int most) {
         Instant now = clock.instant();
+        Language language = story.language();
+        List<Long> topics = story.topics().stream().map(Shelf::id).toList();
+        Set<Long> told = new HashSet<>(except);
+        told.add(story.id());
         return database.read(reading -> {
-            Map<Long, Integer> shared = new LinkedHashMap<>();
-            for (Shelf topic : story.topics()) {
-                holds(reading, made, topic.id(), story.language(), now);
-                for (long id : filings.newest(reading, topic.id(), story.language(), now.plusMillis(1), 0, 4 * most)) {
-                    shared.merge(id, 1, Integer::sum);
-                }
-            }
-            List<Long> best = shared.entrySet().stream()
-                    .filter(one -> one.getKey() != story.id() && !except.contains(one.getKey()))
-                    .sorted(Map.Entry.<Long, Integer>comparingByValue()
-                            .reversed()
-                            .thenComparing(
-                                    Map.Entry.<Long, Integer>comparingByKey().reversed()))
-                    .limit(most)
-                    .map(Map.Entry::getKey)
-                    .toList();
-            return assembly.cards(reading, made, best);
+            topics.forEach(topic -> made.from(Key.listing(topic, language)));
+            made.until(neighbours.next(reading, topics, language, now));
+            return assembly.cards(reading, made, neighbours.nearest(reading, topics, language, now, told, most));
         });
     }
 
@@ -298,11 +286,11 @@ public final class Stories {
         Instant now = clock.instant();
         return database.read(reading -> {
             List<Edition> editions = new ArrayList<>();
-            for (StoryRow row : stories.editions(reading, story.editionOf())) {
+            for (EditionRow row : stories.editions(reading, story.editionOf())) {
                 made.from(Key.story(row.id()));
-                Instant publicFrom = row.dates().publicFrom();
+                Instant publicFrom = row.publicFrom();
                 if (row.id() == story.id()
-                        || row.withdrawal() != null
+                        || row.withdrawn()
                         || publicFrom == null
                         || row.kind() != story.kind()
                         || !languages.serves(row.language())) {

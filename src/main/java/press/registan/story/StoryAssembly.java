@@ -1,6 +1,5 @@
 package press.registan.story;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import press.registan.db.Reading;
 import press.registan.kernel.Key;
 import press.registan.kernel.MadeFrom;
 import press.registan.kernel.SafeHtml;
+import press.registan.story.StoryStore.CardRow;
 import press.registan.story.StoryStore.Hung;
 import press.registan.taxonomy.Shelf;
 import press.registan.taxonomy.ShelfStore;
@@ -30,7 +30,7 @@ final class StoryAssembly {
 
     /** Cards of public stories, in the order of the ids. */
     List<Card> cards(Reading reading, MadeFrom made, List<Long> ids) {
-        List<StoryRow> rows = stories.rows(reading, ids);
+        List<CardRow> rows = stories.cards(reading, ids);
         Set<Long> sections = new LinkedHashSet<>();
         rows.forEach(row -> {
             made.from(Key.story(row.id()));
@@ -42,17 +42,15 @@ final class StoryAssembly {
         sections.forEach(section -> made.from(Key.naming(section)));
         Map<Long, List<Byline>> bylines = bylines(reading, made, ids);
         List<Card> cards = new ArrayList<>(rows.size());
-        for (StoryRow row : rows) {
-            String standfirst = row.standfirst();
-            Instant publicFrom = Objects.requireNonNull(row.dates().publicFrom());
+        for (CardRow row : rows) {
             cards.add(new Card(
                     row.id(),
                     row.language(),
                     row.slug(),
                     row.headline(),
-                    standfirst != null ? standfirst : row.excerpt(),
-                    publicFrom,
-                    row.dates().updated(),
+                    row.summary(),
+                    row.publicFrom(),
+                    row.updated(),
                     bylines.getOrDefault(row.id(), List.of()),
                     row.section() == null ? null : named.get(row.section())));
         }

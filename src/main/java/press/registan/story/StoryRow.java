@@ -45,7 +45,7 @@ record StoryRow(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                StoryKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                kind(row.getString(4)),
                 Language.of(row.getString(5)).orElseThrow(),
                 new Slug(row.getString(6)),
                 row.getString(7),
@@ -64,7 +64,11 @@ record StoryRow(
                 row.getString(23));
     }
 
-    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    static StoryKind kind(String word) {
+        return StoryKind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
     }

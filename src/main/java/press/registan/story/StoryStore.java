@@ -1,12 +1,16 @@
 package press.registan.story;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import press.registan.db.Reading;
 import press.registan.kernel.Language;
 import press.registan.kernel.SafeHtml;
@@ -18,8 +22,26 @@ final class StoryStore {
     /** A byline or a topic of one story, in its order. */
     record Hung<T>(long story, T what) {}
 
-    /** Another language's edition of a story. */
-    record EditionRow(long id, Language language, Slug slug, String headline) {}
+    /** A language edition of a story, whatever its state; {@code publicFrom} is null for a draft. */
+    record EditionRow(
+            long id,
+            StoryKind kind,
+            Language language,
+            Slug slug,
+            String headline,
+            @Nullable Instant publicFrom,
+            boolean withdrawn) {}
+
+    /** What a card shows of a story that is filed. */
+    record CardRow(
+            long id,
+            Language language,
+            Slug slug,
+            String headline,
+            String summary,
+            Instant publicFrom,
+            @Nullable Instant updated,
+            @Nullable Long section) {}
 
     /** A slug that a story has or had, in a language. */
     record Called(Language language, Slug slug) {}
@@ -28,23 +50,47 @@ final class StoryStore {
 
     /** The rows with these ids, in the order of the ids; a missing one is left out. */
     List<StoryRow> rows(Reading reading, List<Long> ids) {
+        return ordered(reading, SELECT, ids, StoryRow::of, StoryRow::id);
+    }
+
+    /** For cards: much less of the same rows, as lists have many of them. */
+    List<CardRow> cards(Reading reading, List<Long> ids) {
+        return ordered(
+                reading,
+                """
+                select s.id, s.language, s.slug, s.headline, coalesce(s.standfirst, s.excerpt), s.public_from, s.updated,
+                  s.section_id
+                from story s
+                """,
+                ids,
+                row -> new CardRow(
+                        row.getLong(1),
+                        Language.of(row.getString(2)).orElseThrow(),
+                        new Slug(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        Objects.requireNonNull(StoryRow.moment(row, 6), "a card of a story that appears never"),
+                        StoryRow.moment(row, 7),
+                        StoryRow.number(row, 8)),
+                CardRow::id);
+    }
+
+    private static <T> List<T> ordered(
+            Reading reading, String select, List<Long> ids, RowReader<T> reader, ToLongFunction<T> id) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, StoryRow> byId = new HashMap<>();
+        Map<Long, T> byId = new HashMap<>();
         reading.handle()
-                .createQuery(SELECT + "where s.id in (<ids>)")
+                .createQuery(select + "where s.id in (<ids>)")
                 .bindList("ids", ids)
-                .map((row, context) -> StoryRow.of(row))
-                .forEach(row -> byId.put(row.id(), row));
-        List<StoryRow> ordered = new ArrayList<>(ids.size());
-        for (Long id : ids) {
-            StoryRow row = byId.get(id);
-            if (row != null) {
-                ordered.add(row);
-            }
-        }
-        return ordered;
+                .map((row, context) -> reader.read(row))
+                .forEach(row -> byId.put(id.applyAsLong(row), row));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** The story that has this slug, or had it once: compare with {@link StoryRow#slug}. */
@@ -107,11 +153,21 @@ final class StoryStore {
     }
 
     /** All language editions of one story, whatever their state. */
-    List<StoryRow> editions(Reading reading, long edition) {
+    List<EditionRow> editions(Reading reading, long edition) {
         return reading.handle()
-                .createQuery(SELECT + "where s.edition_of = :edition or s.id = :edition order by s.language")
+                .createQuery("""
+                        select id, kind, language, slug, headline, public_from, withdrawn_at
+                        from story where edition_of = :edition or id = :edition order by language
+                        """)
                 .bind("edition", edition)
-                .map((row, context) -> StoryRow.of(row))
+                .map((row, context) -> new EditionRow(
+                        row.getLong(1),
+                        StoryRow.kind(row.getString(2)),
+                        Language.of(row.getString(3)).orElseThrow(),
+                        new Slug(row.getString(4)),
+                        row.getString(5),
+                        StoryRow.moment(row, 6),
+                        StoryRow.moment(row, 7) != null))
                 .list();
     }
 

@@ -45,7 +45,8 @@ final class Compression {
 
     /** Whether it pays: pictures and archives are compressed already. */
     static boolean pays(String contentType) {
-        String type = contentType.replaceFirst(";.*", "").strip();
+        int parameters = contentType.indexOf(';');
+        String type = (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();
         return type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("/xml") || TEXT.contains(type);
     }
 

@@ -45,8 +45,8 @@ final class PageDesk {
     /** What a handler made. */
     private sealed interface Made {
 
-        /** A page in the form in which it is kept. */
-        record ToKeep(KeptPage page) implements Made {}
+        /** A page in the form in which it is kept; and as those have it who take it only plain. */
+        record ToKeep(KeptPage page, ReadyAnswer plain) implements Made {}
 
         /** An answer for those who asked just now. */
         record ForOnce(Response response) implements Made {}
@@ -101,10 +101,11 @@ final class PageDesk {
         String address = path + parameters.query();
         KeptPage kept = site.pages().get(address);
         if (kept != null) {
-            return placed(target, kept, true);
+            return placed(target, kept, kept.answer(), true);
         }
         return switch (oneMaker.get(address, () -> keptOrMade(address, route, request, asked.encoding()))) {
-            case Made.ToKeep(KeptPage page) -> placed(target, page, false);
+            case Made.ToKeep(KeptPage page, ReadyAnswer plain) ->
+                placed(target, page, asked.encoding() == Encoding.IDENTITY ? plain : page.answer(), false);
             case Made.ForOnce(Response response) -> placed(asked, target, response);
         };
     }
@@ -113,7 +114,7 @@ final class PageDesk {
     private Made keptOrMade(String address, Route route, Request request, Encoding first) {
         KeptPage kept = site.pages().get(address);
         if (kept != null) {
-            return new Made.ToKeep(kept);
+            return new Made.ToKeep(kept, kept.answer());
         }
         try {
             return make(route, request, first);
@@ -127,7 +128,7 @@ final class PageDesk {
         for (int attempt = 1; ; attempt++) {
             try (PageStore.Making making = site.pages().begin()) {
                 Made made = admission.atDesk(() -> makeOnce(route, request, first));
-                if (!(made instanceof Made.ToKeep(KeptPage page)) || making.keep(page) || attempt == ATTEMPTS) {
+                if (!(made instanceof Made.ToKeep toKeep) || making.keep(toKeep.page()) || attempt == ATTEMPTS) {
                     return made;
                 }
             }
@@ -137,9 +138,17 @@ final class PageDesk {
     private Made makeOnce(Route route, Request request, Encoding first) {
         long began = System.nanoTime();
         Response response = route.handler().answer(request);
-        Made made = keepable(response, first).<Made>map(Made.ToKeep::new).orElseGet(() -> new Made.ForOnce(response));
+        Made made = keepable(response, first)
+                .<Made>map(page -> toKeep(page, response, first))
+                .orElseGet(() -> new Made.ForOnce(response));
         traffic.made(System.nanoTime() - began);
         return made;
+    }
+
+    /** For a first one who takes it only plain, the page as it is at hand: the kept one would have to be unpacked. */
+    private static Made.ToKeep toKeep(KeptPage page, Response response, Encoding first) {
+        ReadyAnswer answer = page.answer();
+        return new Made.ToKeep(page, first == Encoding.IDENTITY ? answer.plain(response.body()) : answer);
     }
 
     private Optional<KeptPage> keepable(Response response, Encoding first) {
@@ -167,9 +176,9 @@ final class PageDesk {
     }
 
     /** The page itself where it was asked for by its own path, and the way there where it was not. */
-    private static Outcome placed(Target target, KeptPage page, boolean wasKept) {
+    private static Outcome placed(Target target, KeptPage page, ReadyAnswer answer, boolean wasKept) {
         if (pathOf(page.address()).equals(target.rawPath())) {
-            return new Outcome(page.answer(), wasKept);
+            return new Outcome(answer, wasKept);
         }
         return new Outcome(plain(Response.movedTo(page.address()), Encoding.IDENTITY), false);
     }

@@ -27,24 +27,24 @@ final class ReadyAnswer {
 
     private final int status;
     private final Map<Encoding, Form> forms = new ConcurrentHashMap<>();
-    private final Map<String, String> lines = new LinkedHashMap<>();
+    private final Map<String, String> lines;
     private final Effort effort;
     private final boolean inEveryEncoding;
     private final String hash;
     private final long until;
 
     private ReadyAnswer(
-            Response response,
-            Map<String, String> more,
-            Effort effort,
-            boolean inEveryEncoding,
-            String hash,
-            long until) {
-        this.status = response.status();
+            int status, Map<String, String> lines, Effort effort, boolean inEveryEncoding, String hash, long until) {
+        this.status = status;
+        this.lines = lines;
         this.effort = effort;
         this.inEveryEncoding = inEveryEncoding;
         this.hash = hash;
         this.until = until;
+    }
+
+    private static Map<String, String> lines(Response response, Map<String, String> more) {
+        Map<String, String> lines = new LinkedHashMap<>();
         lines.put("content-type", response.contentType());
         if (Compression.pays(response.contentType())) {
             lines.put("vary", "accept-encoding");
@@ -52,6 +52,7 @@ final class ReadyAnswer {
         lines.putAll(SecurityHeaders.of(response.contentType()));
         lines.putAll(more);
         lines.putAll(response.headers());
+        return lines;
     }
 
     /** One form of the bytes; the tag is empty where none is given. */
@@ -72,7 +73,8 @@ final class ReadyAnswer {
             Response response, Map<String, String> headers, Effort effort, Encoding first, long until) {
         byte[] plain = response.body();
         boolean pays = Compression.pays(response.contentType());
-        ReadyAnswer answer = new ReadyAnswer(response, headers, effort, pays, EntityTags.hash(plain), until);
+        ReadyAnswer answer = new ReadyAnswer(
+                response.status(), lines(response, headers), effort, pays, EntityTags.hash(plain), until);
         if (pays) {
             answer.put(first == Encoding.IDENTITY ? Encoding.GZIP : first, plain);
         } else {
@@ -85,9 +87,17 @@ final class ReadyAnswer {
     static ReadyAnswer forOne(Response response, Map<String, String> headers, Encoding wanted) {
         byte[] plain = response.body();
         boolean pays = plain.length >= WORTH_COMPRESSING && Compression.pays(response.contentType());
-        ReadyAnswer answer = new ReadyAnswer(response, headers, Effort.PAGE, false, "", Head.NOT_IN_FRONT);
+        ReadyAnswer answer =
+                new ReadyAnswer(response.status(), lines(response, headers), Effort.PAGE, false, "", Head.NOT_IN_FRONT);
         answer.put(pays ? wanted : Encoding.IDENTITY, plain);
         return answer;
+    }
+
+    /** The same for one who takes nothing but the plain bytes, while they are still at hand. */
+    ReadyAnswer plain(byte[] body) {
+        ReadyAnswer plain = new ReadyAnswer(status, lines, effort, false, hash, until);
+        plain.put(Encoding.IDENTITY, body);
+        return plain;
     }
 
     private void put(Encoding encoding, byte[] plain) {

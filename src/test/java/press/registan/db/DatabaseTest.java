@@ -129,6 +129,21 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void aReadThatFailedLeavesNothingToTheNext() {
+        try (Database database = open()) {
+            database.change(writing -> writing.take("story", 1));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> database.read(reading -> {
+                        assertEquals(2, next(reading));
+                        throw new IllegalStateException("while reading");
+                    }));
+            database.change(writing -> writing.take("story", 1));
+            assertEquals(3, database.read(DatabaseTest::next));
+        }
+    }
+
     private static long next(Reading reading) {
         return reading.handle()
                 .createQuery("select next from numbers where name = 'story'")

@@ -1,12 +1,15 @@
 package press.registan.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,30 @@ class SqliteDatabaseTest {
                 .createQuery("select next from numbers where name = 'story'")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Else whoever asks for pages past the last has a connection opened, and all its statements prepared, for each. */
+    @Test
+    void whatIsNotThereCostsNoConnectionAndWhatBreaksDoes() {
+        try (Database database = open()) {
+            database.change(writing -> writing.take("story", 1));
+            Handle first = database.read(Reading::handle);
+            assertThrows(
+                    Problem.NotFound.class,
+                    () -> database.read(reading -> {
+                        next(reading);
+                        throw new Problem.NotFound("There is no such page.");
+                    }));
+            database.change(writing -> writing.take("story", 1));
+            assertEquals(3, next(database));
+            assertSame(first, database.read(Reading::handle));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> database.read(_ -> {
+                        throw new IllegalStateException("while reading");
+                    }));
+            assertNotSame(first, database.read(Reading::handle));
+        }
     }
 
     @Test

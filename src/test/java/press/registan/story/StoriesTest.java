@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,51 @@ class StoriesTest {
                 List.of(Language.KY, Language.RU),
                 library.stories.editions(new MadeFrom(), english).stream()
                         .map(Stories.Edition::language)
+                        .toList());
+    }
+
+    @Test
+    void relatedStoriesShareTheMostTopicsAndAreTheNewestOfThese() {
+        library.take(
+                Copy.of("At hand").topic("Water").topic("Farming").on("2026-02-05T06:00:00Z"),
+                Copy.of("Newest").topic("Water").on("2026-02-28T06:00:00Z"),
+                Copy.of("Newer").topic("Farming").on("2026-02-27T06:00:00Z"),
+                Copy.of("Told already").topic("Water").on("2026-02-26T06:00:00Z"),
+                Copy.of("Old").topic("Water").on("2026-01-02T06:00:00Z"),
+                Copy.of("Both").topic("Farming").topic("Water").on("2026-01-01T06:00:00Z"),
+                Copy.of("Elsewhere").topic("Football").on("2026-02-28T06:00:00Z"));
+        Story story = assertInstanceOf(Stories.Shown.class, find("at-hand")).story();
+        long told = assertInstanceOf(Stories.Shown.class, find("told-already"))
+                .story()
+                .id();
+        assertEquals(
+                List.of("Both", "Newest", "Newer"),
+                library.stories.related(new MadeFrom(), story, List.of(told), 3).stream()
+                        .map(Card::headline)
+                        .toList());
+    }
+
+    @Test
+    void relatedStoriesHoldUntilTheNextOneOfAnyTopicAppears() {
+        library.take(
+                Copy.of("At hand").topic("Water").topic("Farming").on("2026-02-05T06:00:00Z"),
+                Copy.of("Later").topic("Water").on("2026-03-03T06:00:00Z"),
+                Copy.of("Soon").topic("Farming").on("2026-03-02T06:00:00Z"),
+                Copy.of("Elsewhere").topic("Football").on("2026-03-01T07:00:00Z"));
+        Story story = assertInstanceOf(Stories.Shown.class, find("at-hand")).story();
+        MadeFrom made = new MadeFrom();
+        assertEquals(List.of(), library.stories.related(made, story, List.of(), 3));
+        assertEquals(Instant.parse("2026-03-02T06:00:00Z"), made.until());
+        assertEquals(
+                Set.of(
+                        Key.listing(topic("water").id(), Language.EN),
+                        Key.listing(topic("farming").id(), Language.EN)),
+                made.keys());
+        library.clock.pass(Duration.ofDays(1));
+        assertEquals(
+                List.of("Soon"),
+                library.stories.related(new MadeFrom(), story, List.of(), 3).stream()
+                        .map(Card::headline)
                         .toList());
     }
 

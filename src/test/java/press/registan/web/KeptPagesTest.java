@@ -138,6 +138,28 @@ class KeptPagesTest {
     }
 
     @Test
+    void whoTakesOnlyPlainBytesHasThemAlikeWhetherThePageWasMadeForThemOrKept() {
+        try (Served served = Served.of(story())) {
+            HttpResponse<byte[]> first = served.bytes("/news/river", "accept-encoding", "identity");
+            HttpResponse<byte[]> later = served.bytes("/news/river", "accept-encoding", "identity");
+            assertEquals(1, made.get());
+            assertArrayEquals((TEXT + 1).getBytes(StandardCharsets.UTF_8), first.body());
+            assertArrayEquals(first.body(), later.body());
+            for (String name : List.of("etag", "vary", "cache-control", "surrogate-key", "content-encoding")) {
+                assertEquals(Served.header(first, name), Served.header(later, name), name);
+            }
+            String etag = Served.header(first, "etag");
+            assertEquals(
+                    304,
+                    served.get("/news/river", "accept-encoding", "identity", "if-none-match", etag)
+                            .statusCode());
+            HttpResponse<byte[]> packed = served.bytes("/news/river", "accept-encoding", "gzip");
+            assertEquals("gzip", Served.header(packed, "content-encoding"));
+            assertEquals(1, made.get());
+        }
+    }
+
+    @Test
     void whoHasThePageIsToldSoInAFewBytes() {
         try (Served served = Served.of(story())) {
             String tag = Served.header(served.get("/news/river"), "etag");

@@ -84,6 +84,8 @@ final class Connections {
         config.setCacheSize(-PAGE_CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MAPPED_BYTES);
+        // Our numbers come from a table; else the text of each statement is searched for an insertion, each time.
+        config.setGetGeneratedKeys(false);
         config.setTransactionMode(
                 switch (use) {
                     case READ -> SQLiteConfig.TransactionMode.DEFERRED;

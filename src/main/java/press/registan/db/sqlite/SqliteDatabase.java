@@ -91,7 +91,7 @@ public final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<Reading, T> work) {
         try {
-            return readers.lend(handle -> handle.inTransaction(inside -> work.apply(new Reading(inside))));
+            return readers.lend(handle -> work.apply(new Reading(handle)));
         } catch (RuntimeException failure) {
             throw connections.told(failure);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,15 @@ class PreparedStatementsTest {
         assertEquals(List.of("story", "topic"), words(5));
         add("rate");
         assertEquals(List.of("news", "page", "rate"), words(4));
+    }
+
+    @Test
+    void whatIsNotBoundIsAMistakeAndNotWhatWasBoundBefore() {
+        assertEquals(List.of("news", "page"), words(4));
+        assertThrows(
+                UnableToCreateStatementException.class,
+                () -> handle.createQuery(WORDS).mapTo(String.class).list());
+        assertEquals(List.of("story", "topic"), words(5));
     }
 
     @Test
