@@ -10,6 +10,7 @@ import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Problem;
 import press.registan.search.Answer;
 import press.registan.search.Batch;
+import press.registan.search.Clause;
 import press.registan.search.Field;
 import press.registan.search.Indexing;
 import press.registan.search.Question;
@@ -86,6 +87,11 @@ public final class ReadingRoom implements AutoCloseable {
         @Override
         public Answer answer(Question question) {
             return real().answer(question);
+        }
+
+        @Override
+        public Answer answer(Question question, List<Clause> together) {
+            return real().answer(question, together);
         }
 
         @Override

@@ -45,7 +45,8 @@ final class NewestFirst extends IndexSearcher {
             }
         }
         candidates.sort(
-                Comparator.comparing((Candidate each) -> each.stretch().most()).reversed());
+                Comparator.comparingDouble((Candidate each) -> each.stretch().most())
+                        .reversed());
         List<Turn> turns = new ArrayList<>();
         for (Candidate next : candidates) {
             Stretch stretch = next.stretch();

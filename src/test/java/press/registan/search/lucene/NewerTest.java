@@ -81,7 +81,9 @@ class NewerTest {
                     assertEquals(all.subList(0, 10), hits(shelf, newer, 10), newer::toString);
                     assertEquals(all.subList(0, 60), hits(shelf, newer, 60), newer::toString);
                     assertEquals(
-                            all.stream().limit(10).map(Hit::score).toList(), inTheOrderOfTheIndex(newer), newer::toString);
+                            all.stream().limit(10).map(Hit::score).toList(),
+                            inTheOrderOfTheIndex(newer),
+                            newer::toString);
                 }
             }
         }
@@ -89,7 +91,8 @@ class NewerTest {
 
     /** What the best ten are worth when the index is gone through from its beginning, where old stories may come first. */
     private List<Float> inTheOrderOfTheIndex(Clause clause) throws IOException {
-        Path generation = folder.resolve(Files.readString(folder.resolve("current")).strip());
+        Path generation =
+                folder.resolve(Files.readString(folder.resolve("current")).strip());
         try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(generation))) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setSimilarity(Means.usual().similarity());
