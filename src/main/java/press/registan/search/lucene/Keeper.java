@@ -27,8 +27,8 @@ final class Keeper {
     /** A generation can be replaced while somebody opens it, hardly twice. */
     private static final int ATTEMPTS = 5;
 
-    /** So many stories at once are part of an archive: having each batch found costs a file of its own, so it waits for a question. */
-    private static final int MANY = 100;
+    /** So many stories at once are part of an archive: having them found costs a file, so it waits for a question. */
+    private static final int MANY = 20;
 
     private final Generations generations;
     private final Means means;
@@ -109,7 +109,7 @@ final class Keeper {
         try {
             Generation generation = ours;
             if (generation != null && generation.isOpen()) {
-                generation.commit();
+                generation.commitInTime();
             } else if (lock == null) {
                 enter();
             }
