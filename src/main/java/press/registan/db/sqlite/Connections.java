@@ -28,6 +28,15 @@ final class Connections {
 
     private static final int PAGE_CACHE_KIB = 4_000;
 
+    /** Holds the pages of a transaction of an import, ten of each story; what does not fit is written twice. */
+    private static final int WRITER_CACHE_KIB = 16_000;
+
+    /**
+     * The write-ahead log goes into the file when it has so many pages, 32 MB. An import fills the usual thousand with each
+     * transaction, and the same pages of the indexes would be copied every time.
+     */
+    private static final String LOG_PAGES = "8000";
+
     private final Path file;
 
     Connections(Path file) {
@@ -81,16 +90,21 @@ final class Connections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
-        config.setCacheSize(-PAGE_CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MAPPED_BYTES);
         // Our numbers come from a table; else the text of each statement is searched for an insertion, each time.
         config.setGetGeneratedKeys(false);
-        config.setTransactionMode(
-                switch (use) {
-                    case READ -> SQLiteConfig.TransactionMode.DEFERRED;
-                    case WRITE -> SQLiteConfig.TransactionMode.IMMEDIATE;
-                });
+        switch (use) {
+            case READ -> {
+                config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+                config.setCacheSize(-PAGE_CACHE_KIB);
+            }
+            case WRITE -> {
+                config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+                config.setCacheSize(-WRITER_CACHE_KIB);
+                config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LOG_PAGES);
+            }
+        }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

@@ -25,10 +25,21 @@ final class Generation {
     /** Merges run one at a time, the smallest first, and writing goes on meanwhile until so many wait. */
     private static final int WAITING_MERGES = 8;
 
+    /** So few stories are made safe at the next look at the clock; more are part of an archive, and wait for others. */
+    private static final int FEW = 20;
+
+    private static final int MANY = 3_000;
+    private static final int LOOKS = 10;
+
     private final Path folder;
     private final IndexWriter writer;
     private final Fields fields = new Fields();
     private Standing.@Nullable At standing;
+
+    /** How many stories are not safe yet, and for how many looks at the clock. */
+    private int waiting;
+
+    private int looks;
 
     private Generation(Path folder, IndexWriter writer, Standing.@Nullable At standing) {
         this.folder = folder;
@@ -87,6 +98,7 @@ final class Generation {
             writer.updateDocument(Fields.key(story.id()), fields.of(story));
         }
         writer.deleteDocuments(batch.gone().stream().map(Fields::key).toArray(Term[]::new));
+        waiting += batch.put().size();
         standing = batch.standing();
         writer.setLiveCommitData(Snapshot.notes(batch.standing()).entrySet());
     }
@@ -111,6 +123,16 @@ final class Generation {
     void commit() throws IOException {
         if (writer.hasUncommittedChanges()) {
             writer.commit();
+        }
+        waiting = 0;
+        looks = 0;
+    }
+
+    /** The same at a look at the clock. Each time makes a file, and to merge many small ones costs an import dear. */
+    void commitInTime() throws IOException {
+        looks++;
+        if (waiting < FEW || waiting >= MANY || looks >= LOOKS) {
+            commit();
         }
     }
 

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.registan.search.Batch;
+import press.registan.search.Standing;
 
 /**
  * Looks after the folder: who owns it, which index answers, what becomes of one that is damaged. All of it on the scribe's
- * thread; only what is asked for between the changes, {@link #current} and {@link #isOwner}, is for any.
+ * thread; only what is asked for between the changes, {@link #standing}, {@link #isAhead}, {@link #current} and
+ * {@link #isOwner}, is for any.
  *
  * <pre>
  *   reader ──lock──▶ owner, no index ◀──forsake── owner, writing ──disk fails──▶ owner, set back ──take──▶ owner, writing
@@ -25,10 +27,19 @@ final class Keeper {
     /** A generation can be replaced while somebody opens it, hardly twice. */
     private static final int ATTEMPTS = 5;
 
+    /** So many stories at once are part of an archive: having them found costs a file, so it waits for a question. */
+    private static final int MANY = 20;
+
     private final Generations generations;
     private final Means means;
 
     private volatile @Nullable Snapshot current;
+
+    /** Where the index stands, when more was taken in than questions are answered from; else null. */
+    private volatile Standing.@Nullable At ahead;
+
+    /** Whether anybody asked since that was last renewed. */
+    private volatile boolean asked;
 
     /** Held by the owner, else null. */
     private volatile @Nullable Lock lock;
@@ -50,8 +61,26 @@ final class Keeper {
         this.means = means;
     }
 
-    /** What questions are answered from; null while there is no index. */
+    /** Where the index stands with all that was taken in. */
+    Standing standing() {
+        Standing.At further = ahead;
+        if (further != null) {
+            return further;
+        }
+        Snapshot snapshot = current;
+        return snapshot == null ? new Standing.Missing() : snapshot.standing();
+    }
+
+    /** Whether more was taken in than {@link #current} has. */
+    boolean isAhead() {
+        return ahead != null;
+    }
+
+    /** What questions are answered from; null while there is no index. Whoever asks for it has a question. */
     @Nullable Snapshot current() {
+        if (!asked) {
+            asked = true;
+        }
         return current;
     }
 
@@ -80,7 +109,7 @@ final class Keeper {
         try {
             Generation generation = ours;
             if (generation != null && generation.isOpen()) {
-                generation.commit();
+                generation.commitInTime();
             } else if (lock == null) {
                 enter();
             }
@@ -98,12 +127,37 @@ final class Keeper {
         Generation generation = writable();
         try {
             generation.take(batch);
-            Snapshot before = current;
-            show(before == null ? generation.snapshot() : generation.snapshot(before));
+            if (asked || batch.put().size() < MANY) {
+                renew(generation);
+            } else {
+                ahead = batch.standing();
+            }
         } catch (IOException | RuntimeException | Error failure) {
             setBack(generation, failure);
             throw failure;
         }
+    }
+
+    /**
+     * Has questions answered with all that was taken in. When that fails, the index is set back to what was last safe, and
+     * is told the rest again; for a question that is as good as having been asked earlier.
+     */
+    void catchUp() {
+        Generation generation = ours;
+        if (ahead == null || generation == null) {
+            return;
+        }
+        try {
+            renew(generation);
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("what was taken into the search index cannot be read; it is set back", failure);
+            setBack(generation, failure);
+        }
+    }
+
+    private void renew(Generation generation) throws IOException {
+        Snapshot before = current;
+        show(before == null ? generation.snapshot() : generation.snapshot(before));
     }
 
     /** Lets this one answer and takes what is taken in from now on. Whatever comes after its name is written cannot fail. */
@@ -212,6 +266,7 @@ final class Keeper {
 
     private void setBack(Generation generation, Throwable failure) {
         ours = null;
+        ahead = null;
         discard(generation);
         try {
             if (Troubles.isDamage(failure)) {
@@ -247,6 +302,8 @@ final class Keeper {
     private void show(@Nullable Snapshot next) {
         Snapshot before = current;
         current = next;
+        ahead = null;
+        asked = false;
         if (before != null) {
             before.release();
         }

@@ -24,7 +24,9 @@ import press.registan.search.Standing;
  * An index in a folder.
  *
  * <p>What is taken in is found at once and safe on disk within a second, or when it is closed; a kill in between sets it back
- * to where it stood, whole. When taking in fails it is set back as well: ask {@link #standing} before bringing more.
+ * to where it stood, whole. While an archive streams in, whoever asks first waits until what came so far can be read, and it
+ * is made safe every few thousand stories or ten seconds. When taking in fails it is set back as well: ask {@link #standing}
+ * before bringing more.
  *
  * <p>Who is not the owner reads what the owner has made safe, and becomes the owner within a second of the folder being free.
  */
@@ -79,8 +81,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Standing standing() {
-        Snapshot snapshot = keeper.current();
-        return snapshot == null ? new Standing.Missing() : snapshot.standing();
+        return keeper.standing();
     }
 
     @Override
@@ -182,13 +183,18 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private <T> T read(Reading<T> reading) {
-        Snapshot snapshot = acquire();
         try {
-            return reading.from(snapshot.reader());
+            if (keeper.isAhead()) {
+                scribe.ask(keeper::catchUp);
+            }
+            Snapshot snapshot = acquire();
+            try {
+                return reading.from(snapshot.reader());
+            } finally {
+                snapshot.release();
+            }
         } catch (IOException failure) {
             throw Troubles.told(failure, folder);
-        } finally {
-            snapshot.release();
         }
     }
 

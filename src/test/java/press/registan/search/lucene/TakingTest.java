@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.kernel.Problem;
@@ -49,6 +50,40 @@ class TakingTest {
             assertEquals(List.of(1L), shelf.found("word"));
             assertEquals(standing(3), shelf.index.standing());
         }
+    }
+
+    @Test
+    void manyStoriesAtOnceAreFoundByTheNextQuestionThoughNobodyAskedMeanwhile() {
+        try (Shelf shelf = Shelf.of(folder, story(1, "old word"))) {
+            shelf.take(2, many(1, 200));
+            shelf.take(3, many(201, 400));
+            assertEquals(standing(3), shelf.index.standing());
+            assertEquals(400, shelf.count(new Term(Field.COMMON, "word")));
+            assertEquals(List.of(), shelf.found("old"));
+            shelf.take(4, many(401, 600));
+            assertEquals(600, shelf.index.stories());
+            assertEquals(standing(4), shelf.index.standing());
+        }
+    }
+
+    @Test
+    void manyStoriesThatNobodyAskedForAreSafeWhenTheyAreMadeSoAndSetBackToThatLikeOthers() {
+        try (Shelf shelf = Shelf.of(folder, story(1, "word"))) {
+            shelf.take(2, many(1, 200));
+            for (int second = 1; second <= 10; second++) {
+                shelf.tend();
+            }
+            shelf.take(3, many(201, 400));
+            Told[] unfit = many(401, 600);
+            unfit[199] = story(600, "x".repeat(40_000));
+            assertThrows(IllegalArgumentException.class, () -> shelf.take(4, unfit));
+            assertEquals(standing(2), shelf.index.standing());
+            assertEquals(200, shelf.index.stories());
+        }
+    }
+
+    private static Told[] many(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(id -> story(id, "word")).toArray(Told[]::new);
     }
 
     @Test
