@@ -34,6 +34,9 @@ final class Scout {
     /** In a shorter form two other vowels make another name. */
     private static final int LONG = 5;
 
+    /** No name of a place is longer, and each letter more is a place where it may be parted. */
+    private static final int LONGEST = 24;
+
     /** So many words that are written nearly alike are looked at, and so many of them looked for. */
     private static final int LOOKED_AT = 500;
 
@@ -127,7 +130,7 @@ final class Scout {
         return elsewhere(this::spelt, this::oneName);
     }
 
-    /** And words of stories that sound like these. */
+    /** And words of stories that sound like these, or are these in two. */
     Elsewhere heard() {
         return elsewhere(this::heard, this::oneName);
     }
@@ -188,6 +191,7 @@ final class Scout {
         List<Clause> ways = new ArrayList<>(spelt(word));
         if (!Counterparts.isKind(word) && isNameOrStrange(word)) {
             ways.addAll(alike(word, Sound::alike));
+            ways.addAll(parted(word));
         }
         return ways;
     }
@@ -198,8 +202,8 @@ final class Scout {
             ways.addAll(usual(word));
         }
         ways.addAll(alike(word, Sound::nearlyAlike));
-        ways.addAll(beside(CommonScript.of(word)));
         ways.addAll(parted(word));
+        ways.addAll(beside(CommonScript.of(word)));
         return ways;
     }
 
@@ -258,6 +262,9 @@ final class Scout {
 
     /** The word as two, where stories have both: Шолак-Копа for Sholaqqopa. */
     private List<Clause> parted(String word) {
+        if (word.length() < LONG || word.length() > LONGEST) {
+            return List.of();
+        }
         List<List<String>> pairs = new ArrayList<>();
         Set<String> tokens = new LinkedHashSet<>();
         for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
@@ -266,9 +273,6 @@ final class Scout {
             tokens.addAll(before);
             tokens.addAll(behind);
             before.forEach(one -> behind.forEach(other -> pairs.add(List.of(one, other))));
-        }
-        if (pairs.isEmpty()) {
-            return List.of();
         }
         Map<String, Long> stories = index.frequencies(Field.COMMON, tokens);
         return pairs.stream()

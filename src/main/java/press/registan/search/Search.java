@@ -211,7 +211,8 @@ public final class Search {
                 return strict;
             }
             Elsewhere wider = scout.spelt();
-            Finding spelt = wider.equals(named) ? strict : widened(scout.asked(), wider, strict);
+            boolean same = wider.equals(named) && scout.asked().equals(asked);
+            Finding spelt = same ? strict : widened(scout.asked(), wider, strict);
             if (spelt.answer().total() >= query.size()) {
                 return spelt;
             }

@@ -18,6 +18,9 @@ public record PlaceForms(List<String> whole, List<String> stems) {
 
     private static final int SHORTEST = 3;
 
+    /** In a name as short as this o is not a: Osh, but ashsk. */
+    private static final int SHORT = 5;
+
     public PlaceForms {
         whole = List.copyOf(whole);
         stems = List.copyOf(stems);
@@ -45,10 +48,10 @@ public record PlaceForms(List<String> whole, List<String> stems) {
         if (bare.length() >= SHORTEST) {
             stems.add(bare);
         }
-        stems.add(CommonForm.closed(form + "sk"));
+        stems.add(respelt(form + "sk"));
         if (bare.length() > 1 && bare.length() < form.length()) {
-            stems.add(CommonForm.closed(bare + "insk"));
-            stems.add(CommonForm.closed(bare + "sk"));
+            stems.add(respelt(bare + "insk"));
+            stems.add(respelt(bare + "sk"));
         }
         return new PlaceForms(List.of(), List.copyOf(stems));
     }
@@ -56,11 +59,17 @@ public record PlaceForms(List<String> whole, List<String> stems) {
     private static PlaceForms ofAdjective(String stem) {
         String name = stem.substring(0, stem.length() - 2);
         Set<String> whole = new LinkedHashSet<>(List.of(name));
+        whole.add(name.length() < SHORT ? name.replace('a', 'o') : name);
         String bare = name.endsWith("in") ? name.substring(0, name.length() - 2) : name;
         if (bare.length() >= SHORTEST) {
             whole.addAll(List.of(bare, bare + "a", bare + "i"));
         }
         return new PlaceForms(List.copyOf(whole), List.of(stem));
+    }
+
+    /** Талас has one s of its own in Таласский. */
+    private static String respelt(String form) {
+        return CommonForm.closed(CommonForm.open(form));
     }
 
     private static String bare(String form) {
