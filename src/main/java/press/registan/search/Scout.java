@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import press.registan.kernel.Language;
 import press.registan.search.text.Analysis;
@@ -41,6 +40,9 @@ final class Scout {
     private static final int LOOKED_AT = 500;
 
     private static final int NEIGHBOURS = 5;
+
+    /** All words of an index are gone through for that, which takes some milliseconds: for the first few of a question. */
+    private static final int HEARD = 3;
 
     /** A name may be two words elsewhere: both of so many letters, in so many spellings, at the likeliest places. */
     private static final int SHORTEST_PART = 2;
@@ -120,12 +122,15 @@ final class Scout {
                 .toList();
     }
 
-    /** Names, which begin with a capital letter, in the other spellings that they are usual in, and by their other names. */
+    /** Names, which begin with a capital letter, in the other spellings that they are usual in. */
     Elsewhere named() {
-        return elsewhere(word -> named(word, Scout::isName), this::oneName);
+        return elsewhere(word -> isName(word) ? spellings(word) : List.of(), _ -> List.of());
     }
 
-    /** And words that no story of their own script has; what a place is may be missing. */
+    /**
+     * And words that no story of their own script has; places by their other names, and as one word; what a place is may be
+     * missing.
+     */
     Elsewhere spelt() {
         return elsewhere(this::spelt, this::oneName);
     }
@@ -137,7 +142,8 @@ final class Scout {
 
     /** And every word in what is only near to it, or begins so; in its usual spellings in its own script, too. */
     Elsewhere near() {
-        Map<String, List<Clause>> ways = new HashMap<>(elsewhere(this::near, this::nearName).ways());
+        Map<String, List<Clause>> ways =
+                new HashMap<>(elsewhere(this::near, this::nearName).ways());
         for (String word : words) {
             List<Clause> own = new ArrayList<>(ways.getOrDefault(word, List.of()));
             for (String form : CommonScript.asked(word)) {
@@ -153,9 +159,7 @@ final class Scout {
     private Elsewhere elsewhere(Function<String, List<Clause>> ofWord, Function<String, List<Clause>> ofPart) {
         Map<String, List<Clause>> ways = new HashMap<>();
         words.forEach(word -> put(ways, word, ofWord.apply(word)));
-        parts.stream()
-                .filter(part -> words(part).size() > 1)
-                .forEach(part -> put(ways, part, ofPart.apply(part)));
+        parts.stream().filter(part -> words(part).size() > 1).forEach(part -> put(ways, part, ofPart.apply(part)));
         return new Elsewhere(ways);
     }
 
@@ -168,19 +172,12 @@ final class Scout {
         }
     }
 
-    private List<Clause> named(String word, Predicate<String> isWanted) {
-        if (Counterparts.isKind(word)) {
-            return isWanted.test(word) && hasName(isWanted) ? usual(word) : List.of();
-        }
-        return isWanted.test(word) ? usual(word) : isCapital(word) ? of(Counterparts.of(word)) : List.of();
-    }
-
     private List<Clause> spelt(String word) {
         if (!Counterparts.isKind(word)) {
-            return named(word, this::isNameOrStrange);
+            return isNameOrStrange(word) ? usual(word) : isCapital(word) ? of(Counterparts.of(word)) : List.of();
         }
         List<Clause> ways = new ArrayList<>();
-        if (hasName(this::isNameOrStrange)) {
+        if (hasName()) {
             ways.addAll(usual(word));
             ways.add(new Clause.Everything());
         }
@@ -189,7 +186,7 @@ final class Scout {
 
     private List<Clause> heard(String word) {
         List<Clause> ways = new ArrayList<>(spelt(word));
-        if (!Counterparts.isKind(word) && isNameOrStrange(word)) {
+        if (!Counterparts.isKind(word) && words.indexOf(word) < HEARD && isNameOrStrange(word)) {
             ways.addAll(alike(word, Sound::alike));
             ways.addAll(parted(word));
         }
@@ -218,8 +215,8 @@ final class Scout {
     }
 
     /** A lake is one of many, Lake Balkhash is called something. */
-    private boolean hasName(Predicate<String> isName) {
-        return words.stream().anyMatch(word -> !Counterparts.isKind(word) && isName.test(word));
+    private boolean hasName() {
+        return words.stream().anyMatch(word -> !Counterparts.isKind(word) && isNameOrStrange(word));
     }
 
     private boolean isNameOrStrange(String word) {
@@ -232,12 +229,16 @@ final class Scout {
         List<Clause> ways = new ArrayList<>();
         if (!counterparts.kind()) {
             PlaceForms forms = PlaceForms.of(word);
-            ways.addAll(terms(Field.COMMON, CommonScript.asked(word).stream().skip(1).toList()));
+            ways.addAll(spellings(word));
             ways.addAll(terms(Field.COMMON, forms.whole()));
             ways.addAll(terms(Field.KIN, forms.stems()));
         }
         ways.addAll(of(counterparts));
         return ways;
+    }
+
+    private List<Clause> spellings(String word) {
+        return terms(Field.COMMON, CommonScript.asked(word).stream().skip(1).toList());
     }
 
     private List<Clause> of(Counterparts.Found counterparts) {
@@ -268,8 +269,8 @@ final class Scout {
         List<List<String>> pairs = new ArrayList<>();
         Set<String> tokens = new LinkedHashSet<>();
         for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
-            List<String> before = spellings(word.substring(0, i));
-            List<String> behind = spellings(word.substring(i));
+            List<String> before = ofPart(word.substring(0, i));
+            List<String> behind = ofPart(word.substring(i));
             tokens.addAll(before);
             tokens.addAll(behind);
             before.forEach(one -> behind.forEach(other -> pairs.add(List.of(one, other))));
@@ -284,8 +285,8 @@ final class Scout {
                 .toList();
     }
 
-    private static List<String> spellings(String word) {
-        return CommonScript.asked(word).stream()
+    private static List<String> ofPart(String part) {
+        return CommonScript.asked(part).stream()
                 .filter(form -> !form.isEmpty())
                 .limit(SPELLINGS)
                 .toList();

@@ -210,6 +210,9 @@ public final class Search {
             if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
                 return strict;
             }
+            if (strict.found()) {
+                return widened(scout.asked(), scout.heard(), strict);
+            }
             Elsewhere wider = scout.spelt();
             boolean same = wider.equals(named) && scout.asked().equals(asked);
             Finding spelt = same ? strict : widened(scout.asked(), wider, strict);

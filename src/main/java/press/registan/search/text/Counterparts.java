@@ -94,7 +94,8 @@ public final class Counterparts {
         Set<List<String>> rows = new LinkedHashSet<>();
         for (String word : words) {
             whole.add(CommonScript.of(word));
-            List<String> row = Arrays.stream(word.split("-")).map(CommonScript::of).toList();
+            List<String> row =
+                    Arrays.stream(word.split("-")).map(CommonScript::of).toList();
             if (row.size() > 1) {
                 rows.add(row);
             } else {

@@ -36,7 +36,10 @@ public final class Sound {
         StringBuilder bones = new StringBuilder(sounds.length());
         for (int i = 0; i < sounds.length(); i++) {
             char bone = bone(sounds.charAt(i), harsh);
-            boolean nasal = bone == 'k' && !bones.isEmpty() && bones.charAt(bones.length() - 1) == 'n' && sounds.charAt(i) == 'g';
+            boolean nasal = bone == 'k'
+                    && !bones.isEmpty()
+                    && bones.charAt(bones.length() - 1) == 'n'
+                    && sounds.charAt(i) == 'g';
             if (bone != 0 && !nasal && (bones.isEmpty() || bones.charAt(bones.length() - 1) != bone)) {
                 bones.append(bone);
             }

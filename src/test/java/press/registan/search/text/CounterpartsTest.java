@@ -87,7 +87,9 @@ class CounterpartsTest {
             }
             for (String word : line.asked()) {
                 Counterparts.Found found = Counterparts.of(word);
-                int ways = found.whole().size() + found.stems().size() + found.rows().size();
+                int ways = found.whole().size()
+                        + found.stems().size()
+                        + found.rows().size();
                 if (ways > MOST) {
                     wrong.add(word + " becomes " + ways);
                 }
@@ -115,7 +117,9 @@ class CounterpartsTest {
                 .map(fields -> {
                     assertTrue(List.of("kind", "name").contains(fields[0].strip()), () -> Arrays.toString(fields));
                     return new Line(
-                            fields[0].strip().equals("kind"), words(fields[1]), fields.length > 2 ? words(fields[2]) : List.of());
+                            fields[0].strip().equals("kind"),
+                            words(fields[1]),
+                            fields.length > 2 ? words(fields[2]) : List.of());
                 })
                 .toList();
         assertTrue(lines.size() > 200, () -> lines.size() + " lines");
