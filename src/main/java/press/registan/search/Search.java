@@ -229,15 +229,23 @@ public final class Search {
                 return heard.onlyNear();
             }
             return meant.flatMap(this::corrected)
-                    .or(() -> Optional.of(widened(scout.asked(), scout.near(), strict))
-                            .filter(Finding::found)
-                            .map(Finding::onlyNear))
-                    .or(() -> ways.stream()
-                            .skip(1)
-                            .map(way -> ask(meaning, way))
-                            .filter(Finding::found)
-                            .findFirst())
+                    .or(() -> near(scout, strict))
+                    .or(() -> relaxed(meaning, ways))
                     .orElse(strict);
+        }
+
+        private Optional<Finding> near(Scout scout, Finding strict) {
+            return Optional.of(widened(scout.asked(), scout.near(), strict))
+                    .filter(Finding::found)
+                    .map(Finding::onlyNear);
+        }
+
+        private Optional<Finding> relaxed(Meaning meaning, List<Relaxed> ways) {
+            return ways.stream()
+                    .skip(1)
+                    .map(way -> ask(meaning, way))
+                    .filter(Finding::found)
+                    .findFirst();
         }
 
         /** Whether this is what was typed with other vowels, so that it finds what sounds alike in every script. */
