@@ -24,6 +24,8 @@ import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Page;
 import press.registan.kernel.Problem;
 import press.registan.kernel.Slug;
+import press.registan.search.text.CommonScript;
+import press.registan.search.text.Sound;
 import press.registan.story.Card;
 import press.registan.story.Directory;
 import press.registan.story.Facets;
@@ -202,30 +204,55 @@ public final class Search {
         }
 
         Finding find(Asked asked) {
-            Elsewhere.Finder elsewhere = new Elsewhere.Finder(index, filters, in(query), ranking, asked);
-            Elsewhere named = elsewhere.named();
+            Scout scout = new Scout(index, filters, in(query), ranking, asked);
+            Elsewhere named = scout.named();
             Meaning meaning = meaning(asked, named);
             List<Relaxed> ways = meaning.ways();
             Finding strict = ask(meaning, ways.getFirst());
             if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
                 return strict;
             }
-            Elsewhere wider = elsewhere.spelt();
-            Finding spelt = wider.equals(named) ? strict : widened(asked, wider, strict);
-            if (spelt.found()) {
+            if (strict.found()) {
+                return widened(scout.asked(), scout.heard(), strict);
+            }
+            Elsewhere wider = scout.spelt();
+            boolean same = wider.equals(named) && scout.asked().equals(asked);
+            Finding spelt = same ? strict : widened(scout.asked(), wider, strict);
+            if (spelt.answer().total() >= query.size()) {
                 return spelt;
             }
-            return spelling.corrected(query.text(), filters)
-                    .flatMap(this::corrected)
-                    .or(() -> Optional.of(widened(asked, elsewhere.near(), strict))
-                            .filter(Finding::found)
-                            .map(Finding::onlyNear))
-                    .or(() -> ways.stream()
-                            .skip(1)
-                            .map(way -> ask(meaning, way))
-                            .filter(Finding::found)
-                            .findFirst())
+            Elsewhere alike = scout.heard();
+            Finding heard = alike.equals(wider) ? spelt : widened(scout.asked(), alike, spelt);
+            if (spelt.found()) {
+                return heard;
+            }
+            Optional<String> meant = spelling.corrected(query.text(), filters);
+            if (heard.found() && meant.filter(this::isHeard).isEmpty()) {
+                return heard.onlyNear();
+            }
+            return meant.flatMap(this::corrected)
+                    .or(() -> near(scout, strict))
+                    .or(() -> relaxed(meaning, ways))
                     .orElse(strict);
+        }
+
+        private Optional<Finding> near(Scout scout, Finding strict) {
+            return Optional.of(widened(scout.asked(), scout.near(), strict))
+                    .filter(Finding::found)
+                    .map(Finding::onlyNear);
+        }
+
+        private Optional<Finding> relaxed(Meaning meaning, List<Relaxed> ways) {
+            return ways.stream()
+                    .skip(1)
+                    .map(way -> ask(meaning, way))
+                    .filter(Finding::found)
+                    .findFirst();
+        }
+
+        /** Whether this is what was typed with other vowels, so that it finds what sounds alike in every script. */
+        private boolean isHeard(String text) {
+            return Sound.nearlyAlike(CommonScript.of(query.text()), CommonScript.of(text));
         }
 
         /** The same with words of another script, where that finds more. */

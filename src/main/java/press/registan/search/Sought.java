@@ -30,10 +30,10 @@ final class Sought {
         switch (way) {
             case Clause.Term term -> common(term.token());
             case Clause.AllOf all -> all.of().forEach(this::commonOf);
-            case Clause.Phrase _,
-                    Clause.Prefix _,
+            case Clause.AtLeast some -> some.of().forEach(this::commonOf);
+            case Clause.Phrase phrase -> phrase(phrase.tokens());
+            case Clause.Prefix _,
                     Clause.OnShelf _,
-                    Clause.AtLeast _,
                     Clause.Without _,
                     Clause.Preferring _,
                     Clause.Newer _,

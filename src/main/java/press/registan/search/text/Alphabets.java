@@ -1,5 +1,6 @@
 package press.registan.search.text;
 
+import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -31,6 +32,26 @@ final class Alphabets {
             }
         }
         return languages.isEmpty() ? EnumSet.allOf(Language.class) : languages;
+    }
+
+    /** The languages that are written, now or once, in another script than a word; none, where it has no letter of ours. */
+    static Set<Language> apart(String word) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        boolean latin = word.chars().anyMatch(letter -> isOf(UnicodeScript.LATIN, letter));
+        boolean cyrillic = word.chars().anyMatch(letter -> isOf(UnicodeScript.CYRILLIC, letter));
+        if (latin != cyrillic) {
+            UnicodeScript other = latin ? UnicodeScript.CYRILLIC : UnicodeScript.LATIN;
+            LETTERS.forEach((language, letters) -> {
+                if (letters.chars().anyMatch(letter -> isOf(other, letter))) {
+                    languages.add(language);
+                }
+            });
+        }
+        return languages;
+    }
+
+    private static boolean isOf(UnicodeScript script, int letter) {
+        return UnicodeScript.of(letter) == script;
     }
 
     private static boolean isOf(Language language, Tokenizer tokens) {

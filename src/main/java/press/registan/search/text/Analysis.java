@@ -144,4 +144,9 @@ public final class Analysis {
     public static Set<Language> spelling(String word) {
         return Alphabets.of(word);
     }
+
+    /** The languages of which some texts are in another script than this word; Uzbek and Turkmen always are. */
+    public static Set<Language> otherScripts(String word) {
+        return Alphabets.apart(word);
+    }
 }

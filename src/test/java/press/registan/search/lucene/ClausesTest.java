@@ -185,7 +185,7 @@ class ClausesTest {
     }
 
     @Test
-    void theRecentIsWorthHalfAtThePivot() {
+    void theNewerIsWorthMoreAndHalfAtThePivot() {
         Clause newer = new Newer(new Everything(), NOW, Duration.between(MONDAY, NOW), 4);
         assertEquals(2, worth(newer, 1), 1e-6);
         assertEquals(3L, shelf.found(newer).getFirst());
