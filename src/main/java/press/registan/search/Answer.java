@@ -22,7 +22,7 @@ public record Answer(long total, List<Hit> hits, Map<Dimension, List<Count>> she
     public record Count(long shelf, long stories) {}
 
     /** The same with other hits. */
-    Answer with(List<Hit> other) {
+    public Answer with(List<Hit> other) {
         return new Answer(total, other, shelves, languages);
     }
 

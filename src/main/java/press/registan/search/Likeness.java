@@ -23,10 +23,10 @@ import press.registan.story.Story;
 final class Likeness {
 
     /** A story is told by so many of its words. */
-    private static final int WORDS = 12;
+    private static final int WORDS = 10;
 
     /** And looked through for them among so many, the most frequent. */
-    private static final int LOOKED_AT = 60;
+    private static final int LOOKED_AT = 40;
 
     /** What is like a story is worth at least this part of what the story itself is. */
     private static final float PART = 0.25f;

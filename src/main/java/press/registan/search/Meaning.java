@@ -184,9 +184,6 @@ final class Meaning {
             together.add(new Clause.Phrase(
                     Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
         }
-        if (row.size() > 2) {
-            together.add(new Clause.Phrase(Field.COMMON, row, ranking.proximitySlop(), ranking.proximity()));
-        }
     }
 
     /** Who asks for a topic by its whole name most likely means the topic: the words of the name share what it is worth. */

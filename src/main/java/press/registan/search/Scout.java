@@ -101,6 +101,14 @@ final class Scout {
         return new Asked(wanted, asked.unwanted(), asked.from(), asked.to());
     }
 
+    /** Whether nothing but a name is asked for: who does wants all that is called so, and not only some stories that are. */
+    boolean asksForName() {
+        return asked.wanted().stream()
+                .allMatch(part -> part instanceof Asked.Word(String typed, Asked.Scope scope)
+                        && scope == Asked.Scope.ANYWHERE
+                        && (isCapital(typed) || Counterparts.isKind(typed)));
+    }
+
     /** Not The, and not Lake. */
     private static boolean isPartOfName(Asked.Part part) {
         return part instanceof Asked.Word(String typed, Asked.Scope scope)

@@ -213,7 +213,7 @@ public final class Search {
                 return strict;
             }
             if (strict.found()) {
-                return widened(scout.asked(), scout.heard(), strict);
+                return widened(scout.asked(), scout.asksForName() ? scout.heard() : scout.spelt(), strict);
             }
             Elsewhere wider = scout.spelt();
             boolean same = wider.equals(named) && scout.asked().equals(asked);

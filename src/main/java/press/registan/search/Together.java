@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Together {
 
     /** So many of the first are put in order; those after them stay behind them as they are. */
-    public static final int FIRST = 50;
+    public static final int FIRST = 30;
 
     private Together() {}
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
@@ -19,7 +21,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.similarities.Similarity;
 import press.registan.kernel.Problem;
 import press.registan.search.Answer;
@@ -29,7 +30,8 @@ import press.registan.search.Together;
 
 /**
  * Answers questions. The best stories are found without looking at those that cannot be among them; how many there are in
- * all, and where they are filed, is counted apart, without weighing. Both together cost less than weighing everything.
+ * all, and where they are filed, is counted apart, without weighing, at the same time where a processor is free. Both
+ * together cost less than weighing everything.
  * Thread-safe.
  */
 final class Asking {
@@ -75,25 +77,33 @@ final class Asking {
     }
 
     private static Answer answer(Question question, List<Clause> together, IndexSearcher searcher) throws IOException {
-        if (question.facets() > 0) {
-            Tally tally = searcher.search(unweighed(question, searcher), new Counting());
-            List<Answer.Hit> hits = question.size() == 0 || tally.stories() == 0
-                    ? List.of()
-                    : hits(question, best(question, together, searcher));
-            return new Answer(tally.stories(), hits, tally.fullest(question.facets()), tally.languages());
-        }
         if (question.size() == 0) {
-            return new Answer(searcher.count(unweighed(question, searcher)), List.of(), Map.of(), Map.of());
+            return counted(question, searcher);
         }
-        TopFieldDocs best = best(question, together, searcher);
         if (!question.counted()) {
-            List<Answer.Hit> hits = hits(question, best);
+            List<Answer.Hit> hits = hits(question, best(question, together, searcher));
             return new Answer(hits.size(), hits, Map.of(), Map.of());
         }
-        long total = best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
-                ? best.totalHits.value()
-                : searcher.count(unweighed(question, searcher));
-        return new Answer(total, hits(question, best), Map.of(), Map.of());
+        FutureTask<Answer> counting = new FutureTask<>(() -> counted(question, searcher));
+        ForkJoinPool.commonPool().execute(counting);
+        List<Answer.Hit> hits;
+        try {
+            hits = hits(question, best(question, together, searcher));
+        } finally {
+            // Whoever comes first counts, and nothing is read after this returns.
+            counting.run();
+            Scribe.await(counting);
+        }
+        return counting.resultNow().with(hits);
+    }
+
+    /** How many there are, and where, without what they are. */
+    private static Answer counted(Question question, IndexSearcher searcher) throws IOException {
+        if (question.facets() == 0) {
+            return new Answer(searcher.count(unweighed(question, searcher)), List.of(), Map.of(), Map.of());
+        }
+        Tally tally = searcher.search(unweighed(question, searcher), new Counting());
+        return new Answer(tally.stories(), List.of(), tally.fullest(question.facets()), tally.languages());
     }
 
     private static Query unweighed(Question question, IndexSearcher searcher) throws IOException {

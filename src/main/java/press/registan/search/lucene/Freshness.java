@@ -13,6 +13,10 @@ record Freshness(long now, long pivot, float boost) {
         }
     }
 
+    Freshness times(float factor) {
+        return new Freshness(now, pivot, factor * boost);
+    }
+
     /** The same to the last bit as what Lucene's own query for distances says, which other engines use. */
     float of(long published) {
         long distance = Math.max(published, now) - Math.min(published, now);
@@ -24,5 +28,10 @@ record Freshness(long now, long pivot, float boost) {
     /** The most that a story can be worth that appeared between these moments. */
     float most(long first, long last) {
         return first <= now && now <= last ? boost : Math.max(of(first), of(last));
+    }
+
+    /** How much has to come of the words for so much in all, when so much at most comes of age, with room for how floats are rounded. */
+    static float needed(float least, float most) {
+        return least - most - 2 * Math.ulp(least);
     }
 }

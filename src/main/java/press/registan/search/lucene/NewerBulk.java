@@ -1,0 +1,112 @@
+package press.registan.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterLeafCollector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a part of the index stretch by stretch, and tells whoever weighs the words how much has to come of them when
+ * so much at most comes of age.
+ */
+final class NewerBulk extends BulkScorer {
+
+    private final Weight wanted;
+    private final LeafReaderContext part;
+    private final long cost;
+    private final Ages ages;
+    private final List<Stretch> stretches;
+    private @Nullable BulkScorer begun;
+
+    /** How much age could be worth where the one that was begun was last told. */
+    private float told;
+
+    NewerBulk(Weight wanted, LeafReaderContext part, long cost, Freshness freshness) throws IOException {
+        this.wanted = wanted;
+        this.part = part;
+        this.cost = cost;
+        this.ages = new Ages(part.reader(), freshness);
+        this.stretches = Stretch.of(part.reader(), freshness);
+    }
+
+    @Override
+    public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max) throws IOException {
+        int next = max;
+        for (Stretch stretch : stretches) {
+            if (stretch.before() > min && stretch.from() < max) {
+                next = scorer(stretch.most())
+                        .score(
+                                new Adding(collector, stretch.most()),
+                                accepted,
+                                Math.max(min, stretch.from()),
+                                Math.min(max, stretch.before()));
+            }
+        }
+        return Math.max(next, max);
+    }
+
+    /** What one was told to pass over it never looks at again, so where age is worth more another begins. */
+    private BulkScorer scorer(float most) throws IOException {
+        BulkScorer scorer = begun;
+        if (scorer == null || most > told) {
+            scorer = Objects.requireNonNull(wanted.bulkScorer(part));
+            begun = scorer;
+        }
+        told = most;
+        return scorer;
+    }
+
+    @Override
+    public long cost() {
+        return cost;
+    }
+
+    /** Adds to what the words are worth what age is. */
+    private final class Adding extends FilterLeafCollector {
+
+        private final float most;
+        private int document;
+
+        Adding(LeafCollector collector, float most) {
+            super(collector);
+            this.most = most;
+        }
+
+        @Override
+        public void setScorer(Scorable words) throws IOException {
+            in.setScorer(new Scorable() {
+                @Override
+                public float score() throws IOException {
+                    return words.score() + ages.of(document);
+                }
+
+                @Override
+                public void setMinCompetitiveScore(float least) throws IOException {
+                    float needed = Freshness.needed(least, most);
+                    if (needed > 0) {
+                        words.setMinCompetitiveScore(needed);
+                    }
+                }
+            });
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            this.document = document;
+            in.collect(document);
+        }
+
+        @Override
+        public @Nullable DocIdSetIterator competitiveIterator() throws IOException {
+            return in.competitiveIterator();
+        }
+    }
+}
