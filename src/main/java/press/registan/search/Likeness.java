@@ -71,7 +71,7 @@ final class Likeness {
         }
         // The field says in which language they are, and a filter would cost as much again.
         List<Answer.Hit> hits = index.answer(
-                        Question.best(new Clause.AtLeast(1, telling), Filters.none(publicAt), most))
+                        Question.first(new Clause.AtLeast(1, telling), Filters.none(publicAt), Sort.RELEVANCE, most))
                 .hits();
         // The first is the story itself, as soon as the index has it.
         float itself = hits.isEmpty() ? 0 : hits.getFirst().score();

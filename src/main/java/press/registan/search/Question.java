@@ -25,9 +25,9 @@ public record Question(Clause clause, Filters filters, Sort sort, int skip, int 
         this(clause, filters, sort, skip, size, facets, true);
     }
 
-    /** The best, however many there are beside them. */
-    public static Question best(Clause clause, Filters filters, int size) {
-        return new Question(clause, filters, Sort.RELEVANCE, 0, size, 0, false);
+    /** The first of them, however many there are beside them. */
+    public static Question first(Clause clause, Filters filters, Sort sort, int size) {
+        return new Question(clause, filters, sort, 0, size, 0, false);
     }
 
     /** How many stories there are of this kind, and nothing else. */

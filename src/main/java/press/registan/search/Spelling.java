@@ -127,7 +127,7 @@ final class Spelling {
         Clause has = new Clause.AtLeast(
                 1, List.of(new Clause.Term(Field.COMMON, common), new Clause.Term(Field.KIN, common)));
         for (Filters where : List.of(ownScript, Filters.none(filters.publicAt()))) {
-            List<Long> ids = index.answer(new Question(has, where, Sort.RELEVANCE, 0, 3, 0)).hits().stream()
+            List<Long> ids = index.answer(Question.first(has, where, Sort.RELEVANCE, 3)).hits().stream()
                     .map(Answer.Hit::story)
                     .toList();
             for (Story story : stories.shown(ids)) {

@@ -116,7 +116,7 @@ final class Suggestions {
                 : List.of(List.of(language), others(language))) {
             if (ids.size() < most) {
                 Filters filters = new Filters(Map.of(), in, null, null, clock.instant());
-                index.answer(new Question(new Clause.AllOf(all), filters, Sort.NEWEST, 0, most - ids.size(), 0))
+                index.answer(Question.first(new Clause.AllOf(all), filters, Sort.NEWEST, most - ids.size()))
                         .hits()
                         .forEach(hit -> ids.add(hit.story()));
             }

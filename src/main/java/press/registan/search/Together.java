@@ -45,7 +45,7 @@ public final class Together {
         Set<Long> stories = first.stream().map(Answer.Hit::story).collect(Collectors.toSet());
         Clause among = new Clause.AllOf(
                 List.of(new Clause.Preferring(question.clause(), together), new Clause.Among(stories)));
-        Question again = new Question(among, question.filters(), question.sort(), 0, FIRST, 0, false);
+        Question again = Question.first(among, question.filters(), question.sort(), FIRST);
         List<Answer.Hit> hits = new ArrayList<>(index.answer(again).hits());
         hits.addAll(found.hits().subList(first.size(), found.hits().size()));
         return found.with(asked(question, hits));

@@ -41,6 +41,7 @@ final class Fields {
         fields.add(new NumericDocValuesField(Names.ID, story.id()));
         long published = Moments.notBefore(story.publicFrom());
         fields.add(new LongPoint(Names.PUBLISHED, published));
+        // With the first and the last of each few thousand stories, which a Stretch is made of.
         fields.add(SortedNumericDocValuesField.indexedField(Names.PUBLISHED, published));
         fields.add(new StringField(Names.LANGUAGE, story.language().code(), Store.NO));
         fields.add(new BinaryDocValuesField(Names.COUNTED, Column.of(story)));

@@ -21,20 +21,20 @@ final class NewerBulk extends BulkScorer {
 
     private final Weight wanted;
     private final LeafReaderContext part;
-    private final long cost;
-    private final Ages ages;
     private final List<Stretch> stretches;
+    private final Ages ages;
+    private final long cost;
     private @Nullable BulkScorer begun;
 
     /** How much age could be worth where the one that was begun was last told. */
     private float told;
 
-    NewerBulk(Weight wanted, LeafReaderContext part, long cost, Freshness freshness) throws IOException {
+    NewerBulk(Weight wanted, LeafReaderContext part, List<Stretch> stretches, Ages ages, long cost) {
         this.wanted = wanted;
         this.part = part;
+        this.stretches = stretches;
+        this.ages = ages;
         this.cost = cost;
-        this.ages = new Ages(part.reader(), freshness);
-        this.stretches = Stretch.of(part.reader(), freshness);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package press.registan.search.lucene;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.FilterWeight;
@@ -31,10 +34,6 @@ final class NewerQuery extends Query {
         this.freshness = freshness;
     }
 
-    Freshness freshness() {
-        return freshness;
-    }
-
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = wanted.rewrite(searcher);
@@ -44,7 +43,7 @@ final class NewerQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         Weight weight = wanted.createWeight(searcher, mode, boost);
-        return mode.needsScores() ? new Weighing(weight, freshness.times(boost)) : weight;
+        return mode.needsScores() ? new Weighed(weight, freshness.times(boost)) : weight;
     }
 
     @Override
@@ -52,13 +51,24 @@ final class NewerQuery extends Query {
         wanted.visit(visitor);
     }
 
-    private final class Weighing extends FilterWeight {
+    /** For one question and one thread. */
+    final class Weighed extends FilterWeight {
 
-        private final Freshness weighed;
+        private final Freshness fresh;
+        private final Map<LeafReaderContext, List<Stretch>> stretches = new HashMap<>();
 
-        Weighing(Weight wanted, Freshness weighed) {
+        private Weighed(Weight wanted, Freshness fresh) {
             super(NewerQuery.this, wanted);
-            this.weighed = weighed;
+            this.fresh = fresh;
+        }
+
+        List<Stretch> stretches(LeafReaderContext part) throws IOException {
+            List<Stretch> known = stretches.get(part);
+            if (known == null) {
+                known = Stretch.of(part.reader(), fresh);
+                stretches.put(part, known);
+            }
+            return known;
         }
 
         @Override
@@ -79,12 +89,12 @@ final class NewerQuery extends Query {
 
             @Override
             public Scorer get(long leadCost) throws IOException {
-                return new NewerScorer(found.get(leadCost), new Ages(part.reader(), weighed), weighed);
+                return new NewerScorer(found.get(leadCost), new Ages(part.reader(), fresh), fresh);
             }
 
             @Override
             public BulkScorer bulkScorer() throws IOException {
-                return new NewerBulk(in, part, cost(), weighed);
+                return new NewerBulk(in, part, stretches(part), new Ages(part.reader(), fresh), cost());
             }
 
             @Override

@@ -26,9 +26,9 @@ final class NewestFirst extends IndexSearcher {
     protected void search(LeafReaderContextPartition[] partitions, Weight weight, Collector collector)
             throws IOException {
         // Who only counts may count a whole part by a glance, and would do so for each stretch of it.
-        if (weight.getQuery() instanceof NewerQuery newer) {
+        if (weight instanceof NewerQuery.Weighed newer) {
             collector.setWeight(weight);
-            for (Turn turn : turns(partitions, newer.freshness())) {
+            for (Turn turn : turns(partitions, newer)) {
                 searchLeaf(turn.part(), turn.from(), turn.before(), weight, collector);
             }
         } else {
@@ -36,11 +36,12 @@ final class NewestFirst extends IndexSearcher {
         }
     }
 
-    private static List<Turn> turns(LeafReaderContextPartition[] partitions, Freshness freshness) throws IOException {
+    private static List<Turn> turns(LeafReaderContextPartition[] partitions, NewerQuery.Weighed newer)
+            throws IOException {
         record Candidate(LeafReaderContext part, Stretch stretch) {}
         List<Candidate> candidates = new ArrayList<>();
         for (LeafReaderContextPartition partition : partitions) {
-            for (Stretch stretch : Stretch.of(partition.ctx.reader(), freshness)) {
+            for (Stretch stretch : newer.stretches(partition.ctx)) {
                 candidates.add(new Candidate(partition.ctx, stretch));
             }
         }

@@ -86,7 +86,7 @@ class OrderTest {
             List<Long> best = page(shelf, Sort.RELEVANCE, 0, 3_000);
             assertEquals(best.subList(0, 10), page(shelf, Sort.RELEVANCE, 0, 10));
             assertEquals(best.subList(1_500, 1_510), page(shelf, Sort.RELEVANCE, 1_500, 10));
-            Answer uncounted = shelf.answer(Question.best(WORD, PUBLIC, 10));
+            Answer uncounted = shelf.answer(Question.first(WORD, PUBLIC, Sort.RELEVANCE, 10));
             assertEquals(
                     best.subList(0, 10),
                     uncounted.hits().stream().map(Hit::story).toList());
