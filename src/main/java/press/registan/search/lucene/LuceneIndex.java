@@ -49,6 +49,7 @@ public final class LuceneIndex implements SearchIndex {
     private final Generations generations;
     private final Means means;
     private final Asking asking;
+    private final Neighbours neighbours = new Neighbours();
     private final Keeper keeper;
     private final Scribe scribe = new Scribe("search-index");
     private final AtomicBoolean remaking = new AtomicBoolean();
@@ -127,7 +128,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<String> near(Field field, String token, int changes, int most) {
-        return read(reader -> Neighbours.of(token, field, changes, most, reader));
+        return read(reader -> neighbours.of(token, field, changes, most, reader));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package press.registan.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +18,17 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import press.registan.search.Field;
 
-/** The tokens of a field that are written nearly like another. */
+/** The tokens of a field that are written nearly like another. Thread-safe. */
 final class Neighbours {
 
     /** A short word has thousands of words at two changes; past so many the rest are not looked at. */
     private static final int LOOKED_AT = 10_000;
+
+    /** A question asks for the neighbours of the same word several times, and half of the time goes into what they may look like. */
+    private static final int KEPT = 16;
+
+    private final Cache<Around, CompiledAutomaton> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Neighbour(String token, int changes, long stories) {}
 
@@ -28,9 +36,7 @@ final class Neighbours {
             .thenComparing(Comparator.comparingLong(Neighbour::stories).reversed())
             .thenComparing(Neighbour::token);
 
-    private Neighbours() {}
-
-    static List<String> of(String token, Field field, int changes, int most, IndexReader reader) throws IOException {
+    List<String> of(String token, Field field, int changes, int most, IndexReader reader) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field.name());
         if (terms == null || token.isEmpty()) {
             return List.of();
@@ -38,7 +44,7 @@ final class Neighbours {
         List<Neighbour> found = new ArrayList<>();
         Set<String> known = new HashSet<>(Set.of(token));
         for (int change = 1; change <= changes && found.size() < most; change++) {
-            TermsEnum near = terms.intersect(around(token, change), null);
+            TermsEnum near = terms.intersect(kept.get(new Around(token, change), Around::automaton), null);
             int left = LOOKED_AT;
             for (BytesRef next = near.next(); next != null && left > 0; next = near.next(), left--) {
                 String other = next.utf8ToString();
@@ -50,11 +56,14 @@ final class Neighbours {
         return found.stream().sorted(ORDER).limit(most).map(Neighbour::token).toList();
     }
 
-    /** What this token becomes by at most so many changes behind its first letter. */
-    private static CompiledAutomaton around(String token, int changes) {
-        int first = token.offsetByCodePoints(0, 1);
-        Automaton automaton =
-                new LevenshteinAutomata(token.substring(first), true).toAutomaton(changes, token.substring(0, first));
-        return new CompiledAutomaton(automaton, true, false);
+    /** What a token becomes by at most so many changes behind its first letter. */
+    private record Around(String token, int changes) {
+
+        CompiledAutomaton automaton() {
+            int first = token.offsetByCodePoints(0, 1);
+            Automaton automaton = new LevenshteinAutomata(token.substring(first), true)
+                    .toAutomaton(changes, token.substring(0, first));
+            return new CompiledAutomaton(automaton, true, false);
+        }
     }
 }
