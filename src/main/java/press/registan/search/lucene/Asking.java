@@ -68,7 +68,8 @@ final class Asking {
 
     /** One for each question, as each has its own time. */
     private IndexSearcher searcher(Question question, IndexReader reader) {
-        IndexSearcher searcher = byRelevance(question) ? new NewestFirst(reader) : new IndexSearcher(reader);
+        IndexSearcher searcher =
+                byRelevance(question) ? new NewestFirst(reader, ForkJoinPool.commonPool()) : new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
         searcher.setQueryCache(cache);
         long begun = System.nanoTime();

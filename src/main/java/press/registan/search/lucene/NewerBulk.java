@@ -24,17 +24,19 @@ final class NewerBulk extends BulkScorer {
     private final List<Stretch> stretches;
     private final Ages ages;
     private final long cost;
+    private final Least least;
     private @Nullable BulkScorer begun;
 
     /** How much age could be worth where the one that was begun was last told. */
     private float told;
 
-    NewerBulk(Weight wanted, LeafReaderContext part, List<Stretch> stretches, Ages ages, long cost) {
+    NewerBulk(Weight wanted, LeafReaderContext part, List<Stretch> stretches, Ages ages, long cost, Least least) {
         this.wanted = wanted;
         this.part = part;
         this.stretches = stretches;
         this.ages = ages;
         this.cost = cost;
+        this.least = least;
     }
 
     @Override
@@ -74,6 +76,7 @@ final class NewerBulk extends BulkScorer {
 
         private final float most;
         private int document;
+        private @Nullable Aged aged;
 
         Adding(LeafCollector collector, float most) {
             super(collector);
@@ -82,31 +85,55 @@ final class NewerBulk extends BulkScorer {
 
         @Override
         public void setScorer(Scorable words) throws IOException {
-            in.setScorer(new Scorable() {
-                @Override
-                public float score() throws IOException {
-                    return words.score() + ages.of(document);
-                }
-
-                @Override
-                public void setMinCompetitiveScore(float least) throws IOException {
-                    float needed = Freshness.needed(least, most);
-                    if (needed > 0) {
-                        words.setMinCompetitiveScore(needed);
-                    }
-                }
-            });
+            aged = new Aged(words);
+            in.setScorer(aged);
+            aged.tell();
         }
 
         @Override
         public void collect(int document) throws IOException {
             this.document = document;
             in.collect(document);
+            Objects.requireNonNull(aged).tell();
         }
 
         @Override
         public @Nullable DocIdSetIterator competitiveIterator() throws IOException {
             return in.competitiveIterator();
+        }
+
+        private final class Aged extends Scorable {
+
+            private final Scorable words;
+
+            /** What a story has to be worth in all, as the words were last told. */
+            private float known;
+
+            Aged(Scorable words) {
+                this.words = words;
+            }
+
+            @Override
+            public float score() throws IOException {
+                return words.score() + ages.of(document);
+            }
+
+            @Override
+            public void setMinCompetitiveScore(float worth) throws IOException {
+                least.raise(worth);
+                tell();
+            }
+
+            private void tell() throws IOException {
+                float worth = least.worth();
+                if (worth > known) {
+                    known = worth;
+                    float needed = Freshness.needed(worth, most);
+                    if (needed > 0) {
+                        words.setMinCompetitiveScore(needed);
+                    }
+                }
+            }
         }
     }
 }

@@ -1,9 +1,12 @@
 package press.registan.search.lucene;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.FilterWeight;
@@ -43,7 +46,7 @@ final class NewerQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         Weight weight = wanted.createWeight(searcher, mode, boost);
-        return mode.needsScores() ? new Weighed(weight, freshness.times(boost)) : weight;
+        return mode.needsScores() ? new Weighed(weight, freshness.times(boost), searcher.getLeafContexts()) : weight;
     }
 
     @Override
@@ -51,24 +54,26 @@ final class NewerQuery extends Query {
         wanted.visit(visitor);
     }
 
-    /** For one question and one thread. */
+    /** For one question. Thread-safe. */
     final class Weighed extends FilterWeight {
 
         private final Freshness fresh;
-        private final Map<LeafReaderContext, List<Stretch>> stretches = new HashMap<>();
+        private final Map<LeafReaderContext, List<Stretch>> stretches = new LinkedHashMap<>();
+        private final Queue<Turn> turns;
+        private final Least least = new Least();
 
-        private Weighed(Weight wanted, Freshness fresh) {
+        private Weighed(Weight wanted, Freshness fresh, List<LeafReaderContext> parts) throws IOException {
             super(NewerQuery.this, wanted);
             this.fresh = fresh;
+            for (LeafReaderContext part : parts) {
+                stretches.put(part, Stretch.of(part.reader(), fresh));
+            }
+            this.turns = new ConcurrentLinkedQueue<>(Turn.newestFirst(stretches));
         }
 
-        List<Stretch> stretches(LeafReaderContext part) throws IOException {
-            List<Stretch> known = stretches.get(part);
-            if (known == null) {
-                known = Stretch.of(part.reader(), fresh);
-                stretches.put(part, known);
-            }
-            return known;
+        /** What nobody has looked through yet, for all who look. */
+        Queue<Turn> turns() {
+            return turns;
         }
 
         @Override
@@ -94,7 +99,13 @@ final class NewerQuery extends Query {
 
             @Override
             public BulkScorer bulkScorer() throws IOException {
-                return new NewerBulk(in, part, stretches(part), new Ages(part.reader(), fresh), cost());
+                return new NewerBulk(
+                        in,
+                        part,
+                        Objects.requireNonNull(stretches.get(part)),
+                        new Ages(part.reader(), fresh),
+                        cost(),
+                        least);
             }
 
             @Override

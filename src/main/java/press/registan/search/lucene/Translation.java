@@ -142,7 +142,7 @@ final class Translation {
 
     private static Query all(List<Clause> of) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        of.forEach(each -> all.add(of(each), needed(each)));
+        of.forEach(each -> all.add(of.size() > 1 ? oneOfSeveral(each) : of(each), needed(each)));
         return all.build();
     }
 
@@ -151,8 +151,15 @@ final class Translation {
         if (least > 1) {
             some.setMinimumNumberShouldMatch(least);
         }
-        of.forEach(each -> some.add(of(each), Occur.SHOULD));
+        of.forEach(each -> some.add(least > 1 ? oneOfSeveral(each) : of(each), Occur.SHOULD));
         return some.build();
+    }
+
+    /** What has to be found beside others. Alone, or where any will do, Lucene itself is faster. */
+    private static Query oneOfSeveral(Clause clause) {
+        return clause instanceof Clause.AtLeast(int least, List<Clause> of) && least == 1 && of.size() > 1
+                ? new WaysQuery(of.stream().map(Translation::of).toList())
+                : of(clause);
     }
 
     private static Query preferring(Clause.Preferring preferring) {
