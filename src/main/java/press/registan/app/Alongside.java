@@ -1,7 +1,9 @@
 package press.registan.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import press.registan.changes.ChangeFeed;
 import press.registan.kernel.Problem;
 
@@ -9,6 +11,11 @@ import press.registan.kernel.Problem;
 final class Alongside implements AutoCloseable {
 
     private static final Duration A_LOOK = Duration.ofSeconds(1);
+    private static final int LOOKS = 30;
+
+    private static final String BEHIND =
+            "The search index does not have everything yet that was written, and another process"
+                    + " is bringing it. Look again when that is done.";
 
     private final SearchDesk desk;
     private final ChangeFeed feed;
@@ -32,6 +39,35 @@ final class Alongside implements AutoCloseable {
                         "Stopped while the search index was being brought up to date; “registan serve” goes on with it.");
             }
             listener.accept(desk.indexing().taken());
+        }
+    }
+
+    /**
+     * What is found when the index has everything. A server brings it what is written meanwhile, and what it has is seen here
+     * within a second: what differs is looked at again, until twice the same is found and nothing is on its way.
+     */
+    List<String> settled(Supplier<List<String>> look) {
+        catchUp(_ -> {});
+        List<String> found = look.get();
+        boolean behind = desk.indexing().isBehind();
+        for (int i = 1; i < LOOKS && !found.isEmpty(); i++) {
+            pause();
+            catchUp(_ -> {});
+            List<String> before = found;
+            behind = desk.indexing().isBehind();
+            found = look.get();
+            if (!behind && found.equals(before)) {
+                return found;
+            }
+        }
+        return behind && !found.isEmpty() ? List.of(BEHIND) : found;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(A_LOOK);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

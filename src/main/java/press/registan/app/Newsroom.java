@@ -244,11 +244,11 @@ public final class Newsroom implements AutoCloseable {
                 .toList();
     }
 
-    /** Everything that is wrong with the search index, which is brought up to date first where this process has it. */
+    /** Everything that is wrong with the search index, when it has been brought up to date by whoever has it. */
     List<String> searchFindings() {
+        IndexAudit audit = new IndexAudit(searchDesk().index(), stories, languages, clock);
         try (Alongside alongside = alongside()) {
-            alongside.catchUp(_ -> {});
-            return new IndexAudit(searchDesk().index(), stories, languages, clock).findings();
+            return alongside.settled(audit::findings);
         }
     }
 

@@ -153,6 +153,20 @@ public final class Indexing implements Follower, AutoCloseable {
         }
     }
 
+    /**
+     * Whether there are changes of stories that the index, as this process sees it, does not have yet: what another process
+     * owns is seen a little later than that has it. One that is missing is not behind.
+     */
+    public boolean isBehind() {
+        return switch (index.standing()) {
+            case Standing.Missing _ -> false;
+            case Standing.At at -> {
+                List<Change> fresh = next(at.position());
+                yield fresh.size() == CHANGES_AT_ONCE || !stories(fresh).isEmpty();
+            }
+        };
+    }
+
     /** Whether it is for this process to bring changes to the index; else another does. */
     public boolean isOurTurn() {
         return index.isOurs() && turn.isOurs();

@@ -15,27 +15,37 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
 import press.registan.ingest.ImportOptions;
 import press.registan.ingest.StoryFiles;
+import press.registan.kernel.Key;
 import press.registan.kernel.Language;
+import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Slug;
+import press.registan.story.Card;
+import press.registan.story.Stories;
+import press.registan.story.Story;
 import press.registan.testing.Databases;
 import press.registan.testing.OnEveryDatabase;
 import press.registan.testing.Program;
 import press.registan.testing.Vitals;
 
 /**
- * A newsroom's life at many times its pace: readers, imports of which every third is killed, topics that are renamed and
- * merged; then kills of the server itself. Now and again everybody pauses, and pages that are kept have to be those that are
- * made anew, byte for byte. A few seconds in every build; {@code -Dregistan.endurance.minutes} and {@code .stories} make it
- * an hour on a large archive, and then memory, file handles and threads have to stay flat.
+ * A newsroom's life at many times its pace: readers who search, imports of which every third is killed, topics that are
+ * renamed and merged; then kills of the server itself. After each round the search has to find what came, and no longer what
+ * went. Now and again everybody pauses, and pages that are kept have to be those that are made anew, byte for byte, and the
+ * index what the store is. A few seconds in every build; {@code -Dregistan.endurance.minutes} and {@code .stories} make it
+ * an hour on a large archive, and then memory, file handles, threads and mapped files have to stay flat.
  */
 @OnEveryDatabase
 class EnduranceTest {
@@ -49,11 +59,23 @@ class EnduranceTest {
     private static final int TOPICS = 101;
     private static final int AT_ONCE = 50;
 
+    private static final List<String> QUESTIONS = List.of(
+            "/search?q=assembly",
+            "/search?q=budget%20wire",
+            "/search?q=asembly%20budgett",
+            "/search?q=topic%3A17%20voted",
+            "/search?q=headline%3Achanged%20-author",
+            "/search?q=501%2C000%20som&section=section-3",
+            "/search?q=story%20called&sort=newest");
+
     private final Random random = new Random(Long.getLong("registan.seed", System.nanoTime()));
     private final List<String> wrong = new ArrayList<>();
     private volatile boolean away;
     private int wire;
     private int merged;
+
+    /** What stories are called since they first changed; null for those of an import that was killed. */
+    private final Map<String, @Nullable String> headlines = new HashMap<>();
 
     @Test
     void aLongLifeLeavesEveryPageRightAndTheProcessAsItWas(@TempDir Path temporary) throws Exception {
@@ -64,7 +86,8 @@ class EnduranceTest {
                 Map.of(
                         Setting.PUBLICATION_NAME, "Enduring",
                         Setting.PUBLICATION_URL, "https://courier.example",
-                        Setting.SERVER_PORT, Integer.toString(port)),
+                        Setting.SERVER_PORT, Integer.toString(port),
+                        Setting.SEARCH_RATE_LIMIT, "0"),
                 Databases.environment(folder));
         Settings settings = Settings.read(folder, Databases.environment(folder), Map.of(Setting.SERVER_PORT, "0"));
         String origin = "http://127.0.0.1:" + port;
@@ -78,28 +101,35 @@ class EnduranceTest {
                             new ImportOptions(false, null),
                             _ -> {});
             Program server = serve(folder);
-            try (Pack readers = new Pack(origin, READERS, random.nextLong(), () -> away)) {
-                live(newsroom, temporary, origin, server);
-                die(newsroom, temporary, server);
-                wrong.addAll(readers.wrong());
-                System.out.printf("endurance: %,d pages read%n", readers.pages());
+            try (Enquirer search = new Enquirer(origin, newsroom)) {
+                search.awaitIndex();
+                System.out.printf("endurance: the first index: %s%n", search.told());
+                try (Pack readers = new Pack(origin, READERS, random.nextLong(), QUESTIONS, () -> away)) {
+                    live(newsroom, temporary, origin, search, server);
+                    die(newsroom, temporary, search, server);
+                    wrong.addAll(readers.wrong());
+                    System.out.printf("endurance: %,d pages read%n", readers.pages());
+                }
+                wrong.addAll(search.wrong());
             }
         }
         assertEquals(List.of(), wrong);
     }
 
     /** One server, never stopped. */
-    private void live(Newsroom newsroom, Path temporary, String origin, Program server) throws Exception {
-        Vitals middle = new Vitals(0, 0, 0);
+    private void live(Newsroom newsroom, Path temporary, String origin, Enquirer search, Program server)
+            throws Exception {
+        Vitals middle = new Vitals(0, 0, 0, 0);
         Vitals end = middle;
         int quarters = 0;
         Instant begun = Instant.now();
         for (int round = 0; quarters < 4; round++) {
             Instant next = Instant.now().plus(ROUND);
-            importSome(newsroom.folder(), temporary, round % 3 == 2);
-            renameOne(newsroom);
+            importSome(newsroom.folder(), temporary, search, round % 3 == 2);
+            someOf(newsroom, search);
+            renameOne(newsroom, search);
             if (round % 4 == 3) {
-                mergeOne(newsroom);
+                mergeOne(newsroom, search);
             }
             double lived = MINUTES == 0
                     ? (round + 1.0) / ROUNDS
@@ -112,10 +142,19 @@ class EnduranceTest {
             }
             if (lived >= (quarters + 1) / 4.0) {
                 quarters++;
-                compare(newsroom, origin);
-                assertEquals(List.of(), newsroom.findings());
+                if (MINUTES > 0 || quarters == 4) {
+                    search.countsFacets();
+                    compare(newsroom.folder(), origin);
+                    verifySearch(newsroom.folder(), search);
+                    assertEquals(List.of(), newsroom.findings());
+                }
                 System.out.printf(
-                        "endurance: a quarter more, %d rounds, %s, %d pages wrong%n", round + 1, now, wrong.size());
+                        "endurance: a quarter more, %d rounds, %s, %d pages wrong; the search: %s, %d wrong%n",
+                        round + 1,
+                        now,
+                        wrong.size(),
+                        search.told(),
+                        search.wrong().size());
             }
             if (MINUTES > 0) {
                 Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
@@ -126,12 +165,15 @@ class EnduranceTest {
             assertTrue(end.megabytes() <= middle.megabytes() * 1.1 + 10, "memory grew from " + middle + " to " + end);
             assertTrue(end.handles() <= middle.handles() + 10, "file handles grew from " + middle + " to " + end);
             assertTrue(end.threads() <= middle.threads() + 5, "threads grew from " + middle + " to " + end);
+            assertTrue(end.mapped() <= middle.mapped() * 1.5 + 50, "mapped files grew from " + middle + " to " + end);
         }
     }
 
     /** Servers that are killed in the middle of everything. */
-    private void die(Newsroom newsroom, Path temporary, Program first) throws Exception {
+    private void die(Newsroom newsroom, Path temporary, Enquirer search, Program first) throws Exception {
         Program server = first;
+        Path current = newsroom.folder().resolve("search").resolve("current");
+        String index = Files.readString(current);
         for (int kill = 0; kill < KILLS; kill++) {
             writeWire(temporary.resolve("wire.jsonl"));
             try (Program importer = importing(newsroom.folder(), temporary)) {
@@ -143,7 +185,14 @@ class EnduranceTest {
             assertEquals(List.of(), newsroom.findings());
             server = serve(newsroom.folder());
             away = false;
+            someOf(newsroom, search);
+            search.countsFacets();
         }
+        assertEquals(index, Files.readString(current), "the search index had to be made anew");
+        if (MINUTES > 0) {
+            verifySearch(newsroom.folder(), search);
+        }
+        System.out.printf("endurance: the search after %d kills: %s%n", KILLS, search.told());
         away = true;
         assertEquals(0, server.stop());
     }
@@ -156,15 +205,50 @@ class EnduranceTest {
 
     // --- what goes on meanwhile -------------------------------------------------------------------------------------
 
-    private void importSome(Path folder, Path temporary, boolean kill) throws Exception {
-        writeWire(temporary.resolve("wire.jsonl"));
+    private void importSome(Path folder, Path temporary, Enquirer search, boolean kill) throws Exception {
+        Map<String, String> told = writeWire(temporary.resolve("wire.jsonl"));
         try (Program importer = importing(folder, temporary)) {
             if (kill) {
                 Thread.sleep(random.nextInt(2_000));
                 importer.kill();
+                told.keySet().forEach(id -> headlines.put(id, null));
             } else {
                 assertEquals(0, importer.end(), importer.printed());
+                seek(told, search);
             }
+        }
+    }
+
+    /** What came is found, and what is called something else now, or was taken back, is not. */
+    private void seek(Map<String, String> told, Enquirer search) throws InterruptedException {
+        List<String> gone = new ArrayList<>();
+        List<String> come = new ArrayList<>();
+        told.forEach((id, headline) -> {
+            boolean known = headlines.containsKey(id);
+            String before = headlines.put(id, headline);
+            if (id.startsWith("k-") && !known) {
+                gone.add(headline(id.substring(2), "of the archive"));
+            } else if (before != null && !before.isEmpty()) {
+                gone.add(before);
+            }
+            if (!headline.isEmpty()) {
+                come.add(headline);
+            }
+        });
+        for (int i = 0; i < (MINUTES == 0 ? 1 : 3); i++) {
+            search.finds(come.get(random.nextInt(come.size())));
+            search.findsNo(gone.get(random.nextInt(gone.size())));
+        }
+        search.findsNo(gone.getLast());
+    }
+
+    /** Whatever is the newest in the store is found, and something older. */
+    private void someOf(Newsroom newsroom, Enquirer search) throws InterruptedException {
+        for (int page : List.of(1, 2 + random.nextInt(STORIES / 100))) {
+            List<Card> cards = newsroom.stories()
+                    .listing(new MadeFrom(), Key.LATEST, Language.EN, page, 50)
+                    .items();
+            search.finds(cards.get(random.nextInt(cards.size())).headline());
         }
     }
 
@@ -173,43 +257,74 @@ class EnduranceTest {
                 folder, "import", "stories", temporary.resolve("wire.jsonl").toString(), "--data", folder.toString());
     }
 
-    private void renameOne(Newsroom newsroom) {
+    private void renameOne(Newsroom newsroom, Enquirer search) throws InterruptedException {
         int topic = random.nextInt(TOPICS - merged);
         Slug slug = new Slug("topic-" + topic);
-        newsroom.stories()
-                .reshelving()
-                .rename("topic", slug, Language.EN, "Topic " + topic + " as it is called " + random.nextInt(1_000_000));
+        String name = "Topic " + topic + " as it is called " + (1_000_000 + random.nextInt(1_000_000));
+        newsroom.stories().reshelving().rename("topic", slug, Language.EN, name);
+        search.findsTopic(slug, name);
     }
 
-    private void mergeOne(Newsroom newsroom) {
+    /** Whoever asks for the one that went is given those of the other. */
+    private void mergeOne(Newsroom newsroom, Enquirer search) throws InterruptedException {
         if (merged < TOPICS / 2) {
             merged++;
-            newsroom.stories()
-                    .reshelving()
-                    .merge("topic", new Slug("topic-" + (TOPICS - merged)), new Slug("topic-" + random.nextInt(20)));
+            Slug from = new Slug("topic-" + (TOPICS - merged));
+            Slug to = new Slug("topic-" + random.nextInt(20));
+            String name = newsroom.stories()
+                    .directory()
+                    .find(new MadeFrom(), "topic", from)
+                    .orElseThrow()
+                    .name(Language.EN);
+            newsroom.stories().reshelving().merge("topic", from, to);
+            search.findsTopic(to, name);
         }
     }
 
     // --- whether every page is right --------------------------------------------------------------------------------
 
     /** Nobody writes now: what the server has kept for long has to be what another one makes anew. */
-    private void compare(Newsroom newsroom, String origin) throws Exception {
-        try (Serving anew = Serving.start(newsroom);
+    private void compare(Path folder, String origin) throws Exception {
+        Settings settings = Settings.read(folder, Databases.environment(folder), Map.of(Setting.SERVER_PORT, "0"));
+        try (Newsroom other = Newsroom.open(folder, settings, Clock.systemUTC());
+                Serving anew = Serving.start(other);
                 HttpClient client = HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build()) {
-            String other = "http://127.0.0.1:" + anew.port();
+            String another = "http://127.0.0.1:" + anew.port();
             for (String path : somePaths()) {
                 HttpResponse<String> kept = ask(client, origin + path);
-                for (int i = 0; i < 20 && !same(kept, ask(client, other + path)); i++) {
+                for (int i = 0; i < 20 && !same(kept, ask(client, another + path)); i++) {
                     Thread.sleep(50); // the last change may still be on its way
                     kept = ask(client, origin + path);
                 }
-                HttpResponse<String> made = ask(client, other + path);
+                HttpResponse<String> made = ask(client, another + path);
                 if (!same(kept, made)) {
                     wrong.add(path + difference(kept, made));
                 }
             }
+        }
+    }
+
+    /** The whole index against the store: as many on each shelf, and each story as it is now. */
+    private static void verifySearch(Path folder, Enquirer search) throws InterruptedException {
+        Settings settings = Settings.read(folder, Databases.environment(folder), Map.of());
+        Map<String, Long> kinds = new TreeMap<>();
+        try (Newsroom other = Newsroom.open(folder, settings, Clock.systemUTC())) {
+            assertEquals(List.of(), other.searchFindings());
+            long upTo = 0;
+            boolean last = false;
+            while (!last) {
+                Stories.Stretch stretch = other.stories().filedAfter(upTo, 500);
+                for (Story story : stretch.stories()) {
+                    kinds.merge(story.headline().replaceAll("^Story [0-9]+ | [0-9]+$", ""), 1L, Long::sum);
+                }
+                upTo = stretch.upTo();
+                last = stretch.last();
+            }
+        }
+        for (Map.Entry<String, Long> kind : kinds.entrySet()) {
+            search.counts(kind.getKey(), kind.getValue());
         }
     }
 
@@ -265,14 +380,17 @@ class EnduranceTest {
         }
     }
 
-    /** As many new stories as changed ones, and one that is taken back. */
-    private void writeWire(Path file) throws IOException {
+    /** As many new stories as changed ones, and one that is taken back; returns what each is called then, that one nothing. */
+    private Map<String, String> writeWire(Path file) throws IOException {
+        Map<String, String> told = new LinkedHashMap<>();
         try (var lines = Files.newBufferedWriter(file)) {
             for (int i = 0; i < AT_ONCE / 2; i++) {
                 wire++;
+                told.put("w-" + wire, headline(wire, "off the wire"));
                 lines.write(
                         story("w-" + wire, wire, "off the wire", Instant.now().minusSeconds(60)));
                 int old = random.nextInt(STORIES);
+                told.put("k-" + old, headline(old, "changed " + wire));
                 lines.write(story(
                         "k-" + old,
                         old,
@@ -283,16 +401,21 @@ class EnduranceTest {
             lines.write(story("w-" + back, back, "taken back", Instant.now().minusSeconds(60))
                     .replaceFirst(
                             "}\n$", ",\"withdrawn\":{\"at\":\"" + Instant.now() + "\",\"reason\":\"An error\"}}\n"));
+            told.put("w-" + back, "");
         }
+        return told;
+    }
+
+    private static String headline(Object number, String what) {
+        return "Story " + number + " " + what;
     }
 
     private static String story(String id, int number, String what, Instant published) {
         return """
-                {"id":"%s","headline":"Story %d %s","body":"<p>%s</p>","section":"Section %d","bylines":["Author %d"],"topics":["Topic %d","Topic %d"],"published":"%s"}
+                {"id":"%s","headline":"%s","body":"<p>%s</p>","section":"Section %d","bylines":["Author %d"],"topics":["Topic %d","Topic %d"],"published":"%s"}
                 """.formatted(
                         id,
-                        number,
-                        what,
+                        headline(number, what),
                         "The assembly met and voted on the budget of 501,000 som. ".repeat(20),
                         number % 5,
                         number % 11,

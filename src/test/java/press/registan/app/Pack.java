@@ -31,6 +31,7 @@ final class Pack implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final String origin;
+    private final List<String> questions;
     private final BooleanSupplier mayBeAway;
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong pages = new AtomicLong();
@@ -41,10 +42,12 @@ final class Pack implements AutoCloseable {
     /**
      * Lets them go.
      *
+     * @param questions paths of searches, one of which each asks for now and then
      * @param mayBeAway whether no answer at all is to be expected just now
      */
-    Pack(String origin, int readers, long seed, BooleanSupplier mayBeAway) {
+    Pack(String origin, int readers, long seed, List<String> questions, BooleanSupplier mayBeAway) {
         this.origin = origin;
+        this.questions = questions;
         this.mayBeAway = mayBeAway;
         for (int i = 0; i < readers; i++) {
             Random random = new Random(seed + i);
@@ -63,7 +66,7 @@ final class Pack implements AutoCloseable {
     private void read(Random random) {
         List<String> links = List.of("/");
         while (!over) {
-            String path = links.isEmpty() || random.nextInt(20) == 0 ? "/" : links.get(random.nextInt(links.size()));
+            String path = next(links, random);
             try {
                 links = visit(path);
                 Thread.sleep(PAUSE);
@@ -76,6 +79,13 @@ final class Pack implements AutoCloseable {
                 links = List.of();
             }
         }
+    }
+
+    private String next(List<String> links, Random random) {
+        if (random.nextInt(10) == 0) {
+            return questions.get(random.nextInt(questions.size()));
+        }
+        return links.isEmpty() || random.nextInt(20) == 0 ? "/" : links.get(random.nextInt(links.size()));
     }
 
     /** Reads a page and returns where it leads on this site. */
@@ -91,7 +101,7 @@ final class Pack implements AutoCloseable {
             case 301 -> List.of(response.headers().firstValue("location").orElseThrow());
             case 410 -> List.of();
             // A listing may have become shorter by a page, and only that.
-            case 404 -> path.contains("/page/") ? List.of() : noted(path + " answers 404");
+            case 404 -> path.contains("/page/") || path.contains("&page=") ? List.of() : noted(path + " answers 404");
             default -> noted(path + " answers " + response.statusCode());
         };
     }

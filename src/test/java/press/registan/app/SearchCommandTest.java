@@ -8,10 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.registan.config.Setting;
+import press.registan.config.Settings;
 
 /** {@code registan search} and {@code reindex}, as a shell and a program see them. */
 class SearchCommandTest {
@@ -81,6 +86,26 @@ class SearchCommandTest {
 
         assertEquals(1, said.status());
         assertTrue(said.err().contains("at most 1,000"), said.err());
+    }
+
+    @Test
+    void aLookThroughBesideAServerWaitsForWhatIsOnItsWayToTheIndex(@TempDir Path temporary) throws IOException {
+        Path served = temporary.resolve("data");
+        Path stories = temporary.resolve("stories.jsonl");
+        Said.by("init", "--data", served.toString(), "--name", "Courier");
+        Settings settings = Settings.read(served, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
+        try (Newsroom newsroom = Newsroom.open(served, settings, Clock.systemUTC());
+                Serving _ = Serving.start(newsroom)) {
+            assertTrue(newsroom.searchDesk().caughtUp(Duration.ofSeconds(20)));
+            Files.writeString(stories, """
+                    {"id": "a", "headline": "Water", "body": "<p>More of it.</p>", "published": "2025-07-01T06:00:00Z"}
+                    """);
+            Said.by("import", "stories", stories.toString(), "--data", served.toString());
+
+            Said said = Said.by("verify", "--data", served.toString());
+
+            assertEquals(0, said.status(), said.out());
+        }
     }
 
     @Test

@@ -10,14 +10,20 @@ import java.util.stream.Stream;
  *
  * @param megabytes what is its own in memory (anonymous)
  * @param handles open files and connections
+ * @param mapped pieces of the search index in its address space, those of deleted files with them
  */
-public record Vitals(long megabytes, long handles, long threads) {
+public record Vitals(long megabytes, long handles, long threads, long mapped) {
 
     public static Vitals of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         String status = Files.readString(process.resolve("status"));
-        try (Stream<Path> handles = Files.list(process.resolve("fd"))) {
-            return new Vitals(number(status, "RssAnon:") / 1024, handles.count(), number(status, "Threads:"));
+        try (Stream<Path> handles = Files.list(process.resolve("fd"));
+                Stream<String> maps = Files.lines(process.resolve("maps"))) {
+            return new Vitals(
+                    number(status, "RssAnon:") / 1024,
+                    handles.count(),
+                    number(status, "Threads:"),
+                    maps.filter(line -> line.contains("/search/")).count());
         }
     }
 
@@ -34,6 +40,7 @@ public record Vitals(long megabytes, long handles, long threads) {
         return new Vitals(
                 Math.max(megabytes, other.megabytes),
                 Math.max(handles, other.handles),
-                Math.max(threads, other.threads));
+                Math.max(threads, other.threads),
+                Math.max(mapped, other.mapped));
     }
 }

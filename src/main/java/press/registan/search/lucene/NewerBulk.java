@@ -2,7 +2,6 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -44,22 +43,28 @@ final class NewerBulk extends BulkScorer {
         int next = max;
         for (Stretch stretch : stretches) {
             if (stretch.before() > min && stretch.from() < max) {
-                next = scorer(stretch.most())
-                        .score(
-                                new Adding(collector, stretch.most()),
-                                accepted,
-                                Math.max(min, stretch.from()),
-                                Math.min(max, stretch.before()));
+                BulkScorer scorer = scorer(stretch.most());
+                if (scorer == null) {
+                    return DocIdSetIterator.NO_MORE_DOCS;
+                }
+                next = scorer.score(
+                        new Adding(collector, stretch.most()),
+                        accepted,
+                        Math.max(min, stretch.from()),
+                        Math.min(max, stretch.before()));
             }
         }
         return Math.max(next, max);
     }
 
-    /** What one was told to pass over it never looks at again, so where age is worth more another begins. */
-    private BulkScorer scorer(float most) throws IOException {
+    /**
+     * What one was told to pass over it never looks at again, so where age is worth more another begins. Null where the part
+     * has nothing of what is wanted: of a shelf Lucene often knows that only when it has looked.
+     */
+    private @Nullable BulkScorer scorer(float most) throws IOException {
         BulkScorer scorer = begun;
         if (scorer == null || most > told) {
-            scorer = Objects.requireNonNull(wanted.bulkScorer(part));
+            scorer = wanted.bulkScorer(part);
             begun = scorer;
         }
         told = most;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -27,7 +28,9 @@ import press.registan.search.Clause.AllOf;
 import press.registan.search.Clause.AtLeast;
 import press.registan.search.Clause.Newer;
 import press.registan.search.Clause.Term;
+import press.registan.search.Dimension;
 import press.registan.search.Field;
+import press.registan.search.Filters;
 import press.registan.search.Question;
 import press.registan.search.Sort;
 
@@ -59,6 +62,17 @@ class NewerTest {
     @Test
     void andInOneWithoutOrder() throws IOException {
         holds(_ -> chance.nextInt(STORIES));
+    }
+
+    @Test
+    void aPartOfTheIndexThatHasNothingOfAShelfIsPassedOver() {
+        Clause newer = new Newer(word("often"), NOW, Duration.ofDays(180), 0.8f);
+        Filters onFive = new Filters(Map.of(Dimension.TOPIC, 5L), List.of(), null, null, NOW);
+        try (Shelf shelf = Shelf.of(folder, story(1, "often").on(Dimension.TOPIC, 3L, 9L))) {
+            shelf.take(2, story(2, "often").on(Dimension.TOPIC, 5L));
+
+            assertEquals(List.of(2L), shelf.found(newer, onFive));
+        }
     }
 
     /** @param age of the story at a place, as a part of all years */
