@@ -2,12 +2,15 @@ package press.registan.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 import press.registan.search.text.Analysis;
 import press.registan.search.text.Counterparts;
@@ -31,7 +34,9 @@ final class Scout {
     private final Asked asked;
     private final List<String> parts;
     private final List<String> words;
-    private final Map<String, Boolean> strange = new HashMap<>();
+
+    /** Asked when it is first needed, of all words at once; null before. */
+    private @Nullable Set<String> strange;
 
     Scout(SearchIndex index, Filters filters, List<Language> languages, Ranking ranking, Asked asked) {
         this.index = index;
@@ -199,7 +204,40 @@ final class Scout {
     }
 
     private boolean isNameOrStrange(String word) {
-        return isName(word) || strange.computeIfAbsent(word, this::isStrange);
+        return isName(word) || strange().contains(word);
+    }
+
+    /** The words that no public story of their own script has in any form. */
+    private Set<String> strange() {
+        if (strange == null) {
+            Set<String> unknown = new HashSet<>();
+            Map<String, Clause> own = new HashMap<>();
+            for (String word : words) {
+                if (!isName(word) && !Counterparts.isKind(word)) {
+                    unknown.add(word);
+                    inOwnScript(word).ifPresent(clause -> own.put(word, clause));
+                }
+            }
+            Set<Clause> existing = index.existing(own.values(), filters.publicAt());
+            own.forEach((word, clause) -> {
+                if (existing.contains(clause)) {
+                    unknown.remove(word);
+                }
+            });
+            strange = unknown;
+        }
+        return strange;
+    }
+
+    /** The word in any form; empty where stories may be in no language that is written so. */
+    private Optional<Clause> inOwnScript(String word) {
+        Set<Language> spelling = Analysis.spelling(word);
+        List<Clause> forms = languages.stream()
+                .filter(spelling::contains)
+                .flatMap(language -> Analysis.in(language).words(word).stream()
+                        .<Clause>map(form -> new Clause.Term(Field.text(language), form.stem())))
+                .toList();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(new Clause.AtLeast(1, forms));
     }
 
     private static boolean isName(String typed) {
@@ -216,21 +254,5 @@ final class Scout {
     private List<Language> others(String typed) {
         Set<Language> others = Analysis.otherScripts(typed);
         return languages.stream().filter(others::contains).toList();
-    }
-
-    /** Whether no public story of its own script has the word in any form. */
-    private boolean isStrange(String typed) {
-        List<Clause> own = new ArrayList<>();
-        for (Language language : languages) {
-            if (Analysis.spelling(typed).contains(language)) {
-                for (Word word : Analysis.in(language).words(typed)) {
-                    own.add(new Clause.Term(Field.text(language), word.stem()));
-                }
-            }
-        }
-        return own.isEmpty()
-                || index.answer(Question.count(new Clause.AtLeast(1, own), Filters.none(filters.publicAt())))
-                                .total()
-                        == 0;
     }
 }
