@@ -66,9 +66,9 @@ public final class Search {
         this.clock = clock;
     }
 
-    /** Learns what sections, topics and authors are called; to be called once, and before anybody searches. */
+    /** Learns what sections, topics and authors are called, so that whoever searches first has not to wait for it. */
     public void learnNames() {
-        names.readAll();
+        names.learn();
     }
 
     /** Hears of shelves that are called something else. */

@@ -37,7 +37,6 @@ final class Room implements AutoCloseable {
         feed = new ChangeFeed(library.database, library.changes);
         feed.follow(search.follower());
         feed.follow(indexing);
-        search.learnNames();
         feed.start();
         indexing.start();
     }

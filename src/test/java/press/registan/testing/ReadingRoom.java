@@ -45,7 +45,7 @@ public final class ReadingRoom implements AutoCloseable {
         if (index.real == null) {
             index.real = LuceneIndex.open(folder, Means.usual().with(Ranking.usual()::of));
         }
-        search.learnNames();
+        search.follower().missSome();
         // Not to be closed: it was not started either.
         new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS, search.follower())
                 .remake(_ -> {});
