@@ -9,12 +9,11 @@ import press.registan.changes.ChangeFeed;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.MadeFrom;
-import press.registan.search.lucene.LuceneIndex;
-import press.registan.search.lucene.Means;
 import press.registan.story.Card;
 import press.registan.story.Story;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.ReadingRoom;
 
 /** Stories in a database with a search over them, all as in the program, without the site around. */
 final class Room implements AutoCloseable {
@@ -55,7 +54,7 @@ final class Room implements AutoCloseable {
     }
 
     static SearchIndex lucene(Path folder) {
-        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(Ranking.usual()::of));
+        return ReadingRoom.lucene(folder.resolve("search"));
     }
 
     /** Takes stories in, and returns when they can be found. */
