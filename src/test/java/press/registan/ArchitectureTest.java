@@ -181,6 +181,7 @@ class ArchitectureTest {
                         "story.Body",
                         "story.StoryStore",
                         "web.site.JsonLd",
+                        "web.site.Outline",
                         "web.site.WideTables",
                         "worth.Reckoning")),
                 vouching);

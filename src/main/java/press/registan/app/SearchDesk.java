@@ -35,7 +35,6 @@ final class SearchDesk implements AutoCloseable {
     void follow(ChangeFeed feed) {
         feed.follow(search.follower());
         feed.follow(indexing);
-        search.learnNames();
         indexing.start();
     }
 

@@ -59,6 +59,7 @@ public final class Serving implements AutoCloseable {
                     meters,
                     newsroom.clock()));
             closing.later(newsroom.jobs()).start();
+            closing.later(Learning.of(newsroom.search()));
         } catch (RuntimeException failure) {
             closing.close();
             throw failure;

@@ -21,8 +21,9 @@ import press.registan.taxonomy.ShelfStore;
 
 /**
  * What sections, topics and authors are called, in memory: in every language, with all aliases, in the common script. A
- * question is widened by the shelves that it names, so that a shelf may be renamed without a story being touched.
- * Thread-safe.
+ * question is widened by the shelves that it names, so that a shelf may be renamed without a story being touched. They are
+ * read when somebody first asks for one: of thousands of shelves that takes some tenths of a second, and who only takes
+ * stories in needs none. Thread-safe.
  */
 final class Names implements Follower {
 
@@ -37,6 +38,7 @@ final class Names implements Follower {
     private final Map<Long, ShelfNames> byId = new HashMap<>();
     private final NavigableMap<String, Set<ShelfNames>> byForm = new TreeMap<>();
     private volatile Map<Long, Long> weights = Map.of();
+    private volatile boolean learnt;
 
     Names(Database database) {
         this.database = database;
@@ -46,16 +48,45 @@ final class Names implements Follower {
     public void take(List<Change> changes) {
         Set<Long> touched = new LinkedHashSet<>();
         changes.forEach(change -> change.of("shelf").ifPresent(touched::add));
-        read(touched);
+        if (!touched.isEmpty()) {
+            readAgain(() -> read(touched));
+        }
     }
 
     @Override
     public void missSome() {
-        readAll();
+        readAgain(this::readAll);
     }
 
-    /** Reads every name there is. */
-    void readAll() {
+    /** Whoever reads them first reads what they are called by then. */
+    private void readAgain(Runnable reading) {
+        lock.writeLock().lock();
+        try {
+            if (learnt) {
+                reading.run();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Reads every name there is, once; whoever asks for one meanwhile waits. */
+    void learn() {
+        if (learnt) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            if (!learnt) {
+                readAll();
+                learnt = true;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void readAll() {
         List<Long> ids;
         long after = 0;
         do {
@@ -68,17 +99,9 @@ final class Names implements Follower {
 
     /** Reads what these are called now; those that are gone are forgotten. */
     private void read(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        lock.writeLock().lock();
-        try {
-            List<ShelfNames> named = named(ids);
-            ids.forEach(this::forget);
-            named.forEach(this::remember);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        List<ShelfNames> named = ids.isEmpty() ? List.of() : named(ids);
+        ids.forEach(this::forget);
+        named.forEach(this::remember);
     }
 
     private List<ShelfNames> named(Collection<Long> ids) {
@@ -143,6 +166,7 @@ final class Names implements Follower {
     }
 
     private List<Shelf> having(Collection<String> words, Predicate<List<Part>> name) {
+        learn();
         Map<Long, Long> stories = weights;
         lock.readLock().lock();
         try {
@@ -165,6 +189,7 @@ final class Names implements Follower {
      * then the fullest.
      */
     List<Shelf> begunBy(List<String> typed) {
+        learn();
         Map<Long, Long> stories = weights;
         String last = typed.getLast();
         List<String> before = typed.subList(0, typed.size() - 1);

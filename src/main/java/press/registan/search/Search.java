@@ -24,8 +24,6 @@ import press.registan.kernel.MadeFrom;
 import press.registan.kernel.Page;
 import press.registan.kernel.Problem;
 import press.registan.kernel.Slug;
-import press.registan.search.text.CommonScript;
-import press.registan.search.text.Sound;
 import press.registan.story.Card;
 import press.registan.story.Directory;
 import press.registan.story.Facets;
@@ -40,17 +38,15 @@ public final class Search {
     /** Shelves asked for in each dimension: places stand among the topics and are taken out again. */
     private static final int FACETS = 2 * Facets.MOST;
 
-    private final SearchIndex index;
     private final Stories stories;
     private final Directory directory;
     private final Names names;
-    private final Spelling spelling;
+    private final Finder finder;
     private final Suggestions suggestions;
     private final Likeness likeness;
     private final LanguagePaths languages;
     private final ZoneId zone;
     private final InstantSource clock;
-    private final Ranking ranking = Ranking.usual();
 
     public Search(
             Database database,
@@ -59,11 +55,10 @@ public final class Search {
             LanguagePaths languages,
             ZoneId zone,
             InstantSource clock) {
-        this.index = index;
         this.stories = stories;
         this.directory = stories.directory();
         this.names = new Names(database);
-        this.spelling = new Spelling(index, stories);
+        this.finder = new Finder(index, names, new Spelling(index, stories));
         this.suggestions = new Suggestions(index, stories, names, languages, clock);
         this.likeness = new Likeness(index, stories, clock);
         this.languages = languages;
@@ -71,9 +66,9 @@ public final class Search {
         this.clock = clock;
     }
 
-    /** Learns what sections, topics and authors are called; to be called once, and before anybody searches. */
+    /** Learns what sections, topics and authors are called, so that whoever searches first has not to wait for it. */
     public void learnNames() {
-        names.readAll();
+        names.learn();
     }
 
     /** Hears of shelves that are called something else. */
@@ -97,16 +92,15 @@ public final class Search {
     }
 
     private Results find(StoryQuery query, int facets) {
-        long skip = (long) (query.number() - 1) * query.size();
-        if (skip >= Question.REACH) {
+        if (query.skip() >= Question.REACH) {
             throw new Problem.NotFound("Only the first " + Question.REACH + " results can be turned to.");
         }
         Asked asked = QueryParser.parse(query.text());
         Optional<Filters> filters = filters(query, asked);
-        Finding finding = filters.map(narrowed -> new Attempt(query, narrowed, (int) skip, facets).find(asked))
+        Finding finding = filters.map(narrowed -> finder.find(query, asked, in(query), narrowed, facets))
                 .orElse(Finding.NONE);
         Answer answer = finding.answer();
-        if (query.number() > 1 && skip >= answer.total()) {
+        if (query.number() > 1 && query.skip() >= answer.total()) {
             throw new Problem.NotFound("There are only " + answer.total() + " stories; the page is past the last.");
         }
         List<Results.Result> results = results(answer, finding.sought());
@@ -115,7 +109,7 @@ public final class Search {
                 new Page<>(results, query.number(), query.size(), answer.total()),
                 Math.min(answer.total(), Question.REACH),
                 finding.relaxed(),
-                finding.near() ? marked(results) : finding.spelling(),
+                instead(finding.wording(), results),
                 facets(answer));
     }
 
@@ -162,129 +156,6 @@ public final class Search {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
-    /** What was found at last, and how. */
-    private record Finding(
-            Answer answer,
-            Relaxed relaxed,
-            Sought sought,
-            @Nullable String spelling,
-            boolean near) {
-
-        static final Finding NONE =
-                new Finding(new Answer(0, List.of(), Map.of(), Map.of()), Relaxed.NOT, new Sought(), null, false);
-
-        /** The same, of this text instead of what was typed. */
-        Finding instead(String text) {
-            return new Finding(answer, relaxed, sought, text, false);
-        }
-
-        /** The same, of words that are only near to those that were typed: what they are is told. */
-        Finding onlyNear() {
-            return new Finding(answer, relaxed, sought, null, true);
-        }
-
-        boolean found() {
-            return answer.total() > 0;
-        }
-    }
-
-    /** One question, asked less and less strictly until something is found. */
-    private final class Attempt {
-
-        private final StoryQuery query;
-        private final Filters filters;
-        private final int skip;
-        private final int facets;
-
-        Attempt(StoryQuery query, Filters filters, int skip, int facets) {
-            this.query = query;
-            this.filters = filters;
-            this.skip = skip;
-            this.facets = facets;
-        }
-
-        Finding find(Asked asked) {
-            Scout scout = new Scout(index, filters, in(query), ranking, asked);
-            Elsewhere named = scout.named();
-            Meaning meaning = meaning(asked, named);
-            List<Relaxed> ways = meaning.ways();
-            Finding strict = ask(meaning, ways.getFirst());
-            if (strict.answer().total() >= query.size() || ways.getFirst() == Relaxed.ANY) {
-                return strict;
-            }
-            if (strict.found()) {
-                return widened(scout.asked(), scout.asksForName() ? scout.heard() : scout.spelt(), strict);
-            }
-            Elsewhere wider = scout.spelt();
-            boolean same = wider.equals(named) && scout.asked().equals(asked);
-            Finding spelt = same ? strict : widened(scout.asked(), wider, strict);
-            if (spelt.answer().total() >= query.size()) {
-                return spelt;
-            }
-            Elsewhere alike = scout.heard();
-            Finding heard = alike.equals(wider) ? spelt : widened(scout.asked(), alike, spelt);
-            if (spelt.found()) {
-                return heard;
-            }
-            Optional<String> meant = spelling.corrected(query.text(), filters);
-            if (heard.found() && meant.filter(this::isHeard).isEmpty()) {
-                return heard.onlyNear();
-            }
-            return meant.flatMap(this::corrected)
-                    .or(() -> near(scout, strict))
-                    .or(() -> relaxed(meaning, ways))
-                    .orElse(strict);
-        }
-
-        private Optional<Finding> near(Scout scout, Finding strict) {
-            return Optional.of(widened(scout.asked(), scout.near(), strict))
-                    .filter(Finding::found)
-                    .map(Finding::onlyNear);
-        }
-
-        private Optional<Finding> relaxed(Meaning meaning, List<Relaxed> ways) {
-            return ways.stream()
-                    .skip(1)
-                    .map(way -> ask(meaning, way))
-                    .filter(Finding::found)
-                    .findFirst();
-        }
-
-        /** Whether this is what was typed with other vowels, so that it finds what sounds alike in every script. */
-        private boolean isHeard(String text) {
-            return Sound.nearlyAlike(CommonScript.of(query.text()), CommonScript.of(text));
-        }
-
-        /** The same with words of another script, where that finds more. */
-        private Finding widened(Asked asked, Elsewhere elsewhere, Finding before) {
-            if (elsewhere.isEmpty()) {
-                return before;
-            }
-            Meaning meaning = meaning(asked, elsewhere);
-            Finding after = ask(meaning, meaning.ways().getFirst());
-            return after.answer().total() > before.answer().total() ? after : before;
-        }
-
-        private Optional<Finding> corrected(String text) {
-            Meaning meaning = meaning(QueryParser.parse(text), Elsewhere.NOWHERE);
-            return Optional.of(ask(meaning, meaning.ways().getFirst()))
-                    .filter(Finding::found)
-                    .map(found -> found.instead(text));
-        }
-
-        private Meaning meaning(Asked asked, Elsewhere elsewhere) {
-            return new Meaning(asked, in(query), names, ranking, index, elsewhere);
-        }
-
-        private Finding ask(Meaning meaning, Relaxed relaxed) {
-            int size = Math.min(query.size(), Question.REACH - skip);
-            Clause clause = meaning.clause(relaxed, filters.publicAt());
-            Question question = new Question(clause, filters, query.sort(), skip, size, facets);
-            Answer answer = index.answer(question, meaning.together());
-            return new Finding(answer, relaxed, meaning.sought(), null, false);
-        }
-    }
-
     private List<Results.Result> results(Answer answer, Sought sought) {
         Map<Long, Float> scores =
                 answer.hits().stream().collect(Collectors.toMap(Answer.Hit::story, Answer.Hit::score));
@@ -297,7 +168,16 @@ public final class Search {
                 .toList();
     }
 
-    /** What was found instead, as the first story has it; null where nothing is marked. */
+    /** What was looked for in place of what was typed; null where that was looked for itself. */
+    private static @Nullable String instead(Finding.Wording wording, List<Results.Result> results) {
+        return switch (wording) {
+            case Finding.Wording.AsTyped _ -> null;
+            case Finding.Wording.Corrected(String text) -> text;
+            case Finding.Wording.Near _ -> marked(results);
+        };
+    }
+
+    /** What was found, as the first story has it; null where nothing is marked. */
     private static @Nullable String marked(List<Results.Result> results) {
         return results.stream()
                 .limit(1)

@@ -1,8 +1,11 @@
 package press.registan.search;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An engine with the stories in it. Two are real: Lucene in the data folder and an OpenSearch cluster; both give the same
@@ -36,6 +39,14 @@ public interface SearchIndex extends AutoCloseable {
      * that order; those behind stay as they are.
      */
     Answer answer(Question question, List<Clause> together);
+
+    /** Which of these any story has that is public at this moment. An engine that is far away is asked once for all of them. */
+    default Set<Clause> existing(Collection<Clause> clauses, Instant publicAt) {
+        return clauses.stream()
+                .filter(clause ->
+                        answer(Question.count(clause, Filters.none(publicAt))).total() > 0)
+                .collect(Collectors.toSet());
+    }
 
     /** In how many stories of the index each of some tokens is, 0 where in none; those not public yet count too. */
     Map<String, Long> frequencies(Field field, Collection<String> tokens);

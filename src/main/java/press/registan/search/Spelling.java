@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import press.registan.kernel.Slips;
 import press.registan.search.text.Analysis;
 import press.registan.search.text.CommonScript;
@@ -43,14 +44,13 @@ final class Spelling {
     /** The text with every word that no public story has in the spelling of one that some have; empty where that is not to be had. */
     Optional<String> corrected(String text, Filters filters) {
         List<Word> words = Meaning.tokens(text);
-        Map<String, Boolean> known = new HashMap<>();
+        Set<String> known = known(words, text, filters.publicAt());
         StringBuilder corrected = new StringBuilder();
         int at = 0;
         int wrong = 0;
         for (Word word : words) {
             String typed = text.substring(word.start(), word.end());
-            if (isOperator(text, word)
-                    || known.computeIfAbsent(word.common(), _ -> isKnown(typed, filters.publicAt()))) {
+            if (isOperator(text, word) || known.contains(word.common())) {
                 continue;
             }
             Optional<String> meant = ++wrong > MOST_WRONG ? Optional.empty() : meant(typed, word.common(), filters);
@@ -70,8 +70,19 @@ final class Spelling {
         return scope || (text.startsWith("OR", word.start()) && word.end() - word.start() == 2);
     }
 
-    /** Whether any public story has it in any form. */
-    private boolean isKnown(String typed, Instant publicAt) {
+    /** The words of a text that any public story has in any form, in the common script. */
+    private Set<String> known(List<Word> words, String text, Instant publicAt) {
+        Map<String, Clause> forms = words.stream()
+                .filter(word -> !isOperator(text, word))
+                .collect(Collectors.toMap(
+                        Word::common, word -> anyForm(text.substring(word.start(), word.end())), (first, _) -> first));
+        Set<Clause> existing = index.existing(forms.values(), publicAt);
+        return forms.keySet().stream()
+                .filter(word -> existing.contains(forms.get(word)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Clause anyForm(String typed) {
         List<Clause> ways = new ArrayList<>();
         for (String form : CommonScript.asked(typed)) {
             ways.add(new Clause.Term(Field.COMMON, form));
@@ -81,11 +92,7 @@ final class Spelling {
                 .forEach(language -> Analysis.in(language)
                         .words(typed)
                         .forEach(word -> ways.add(new Clause.Term(Field.text(language), word.stem()))));
-        return exists(new Clause.AtLeast(1, ways), publicAt);
-    }
-
-    private boolean exists(Clause clause, Instant publicAt) {
-        return index.answer(Question.count(clause, Filters.none(publicAt))).total() > 0;
+        return new Clause.AtLeast(1, ways);
     }
 
     private Optional<String> meant(String typed, String common, Filters filters) {

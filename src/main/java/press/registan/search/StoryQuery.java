@@ -44,6 +44,11 @@ public record StoryQuery(
         }
     }
 
+    /** How many stories stand on the pages before. */
+    long skip() {
+        return (number - 1L) * size;
+    }
+
     /** The first ten of whatever this text finds. */
     public static StoryQuery of(String text) {
         return new StoryQuery(text, Map.of(), null, null, null, Sort.RELEVANCE, 1, 10);

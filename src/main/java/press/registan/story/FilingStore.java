@@ -237,13 +237,20 @@ final class FilingStore {
 
     /** When the next one appears, or {@link Instant#MAX}. */
     Instant next(Reading reading, long shelf, Language language, Instant now) {
+        return next(reading, List.of(shelf), language, now);
+    }
+
+    /** When the next one appears on any of these shelves, or {@link Instant#MAX}. */
+    Instant next(Reading reading, List<Long> shelves, Language language, Instant now) {
+        if (shelves.isEmpty()) {
+            return Instant.MAX;
+        }
         return reading.handle()
                 .createQuery("""
-                        select public_from from filing
-                        where shelf_id = :shelf and language = :language and public_from > :now
-                        order by public_from limit 1
+                        select min(public_from) from filing
+                        where shelf_id in (<shelves>) and language = :language and public_from > :now
                         """)
-                .bind("shelf", shelf)
+                .bindList("shelves", shelves)
                 .bind("language", language.code())
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)

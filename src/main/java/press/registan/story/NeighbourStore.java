@@ -53,23 +53,4 @@ final class NeighbourStore {
                 .map((row, context) -> new Neighbour(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2)))
                 .list();
     }
-
-    /** When the next story appears on any of these shelves, or {@link Instant#MAX}. */
-    Instant next(Reading reading, List<Long> shelves, Language language, Instant now) {
-        if (shelves.isEmpty()) {
-            return Instant.MAX;
-        }
-        return reading.handle()
-                .createQuery("""
-                        select min(public_from) from filing
-                        where shelf_id in (<shelves>) and language = :language and public_from > :now
-                        """)
-                .bindList("shelves", shelves)
-                .bind("language", language.code())
-                .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli)
-                .orElse(Instant.MAX);
-    }
 }

@@ -255,7 +255,7 @@ public final class Stories {
         told.add(story.id());
         return database.read(reading -> {
             topics.forEach(topic -> made.from(Key.listing(topic, language)));
-            made.until(neighbours.next(reading, topics, language, now));
+            made.until(filings.next(reading, topics, language, now));
             return assembly.cards(reading, made, neighbours.nearest(reading, topics, language, now, told, most));
         });
     }

@@ -106,6 +106,8 @@ public enum Word {
     RESULTS_SHOWN_FOR(text("query")),
     FOUND_MOST_WORDS,
     FOUND_SOME_WORDS,
+    FEEDS_WAIT,
+    FEED_OF_SEARCH,
     SEARCH_REACH(count("n")),
     CHECK_SPELLING,
     FEWER_WORDS,

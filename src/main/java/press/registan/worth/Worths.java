@@ -2,7 +2,6 @@ package press.registan.worth;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,25 +49,11 @@ public final class Worths {
         return new Editing(passages, text, found, on, base, exchanges(made, found, on)).reckoning(story.body());
     }
 
-    /**
-     * Whose money an ambiguous word means is settled by the countries that the same passage names, and then by the story's
-     * places: they say more than what another passage names. Without places the whole text is asked.
-     */
     static List<Amount> amounts(String text, Whereabouts whereabouts) {
-        List<Amount> found = new ArrayList<>();
-        int begin = 0;
-        while (begin < text.length() && found.size() < MOST_AMOUNTS) {
-            int end = whereabouts.places().isEmpty() ? -1 : text.indexOf(Passages.BREAK, begin);
-            String passage = text.substring(begin, end < 0 ? text.length() : end);
-            for (Amount amount : AmountFinder.in(passage, whereabouts)) {
-                if (isOfOnePiece(amount.in(passage)) && found.size() < MOST_AMOUNTS) {
-                    found.add(new Amount(
-                            begin + amount.start(), begin + amount.end(), amount.currency(), amount.value()));
-                }
-            }
-            begin = end < 0 ? text.length() : end + Passages.BREAK.length();
-        }
-        return found;
+        return AmountFinder.in(text, whereabouts).stream()
+                .filter(amount -> isOfOnePiece(amount.in(text)))
+                .limit(MOST_AMOUNTS)
+                .toList();
     }
 
     /** It goes neither across passages nor around what was left out. */

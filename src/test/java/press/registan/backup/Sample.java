@@ -1,10 +1,8 @@
 package press.registan.backup;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,8 +16,6 @@ import press.registan.money.BulletinIntake;
 import press.registan.money.Currency;
 import press.registan.money.Pegs;
 import press.registan.money.Rate;
-import press.registan.money.RateFile;
-import press.registan.money.RateIntake;
 import press.registan.taxonomy.ShelfKind;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
@@ -68,12 +64,9 @@ public final class Sample {
                 .topic(ShelfKind.STORYLINE, "Water")
                 .corrected("2026-01-02T00:00:00Z", "It was Tuesday."));
         library.stories.reshelving().rename("topic", new Slug("water"), Language.RU, "Вода");
-        rates(
-                library,
-                "2026-02-27,USD,KGS,87.4500,nbkr",
-                "2026-02-28,USD,KGS,87.45,nbkr",
-                "2026-02-27,USD,UZS,12650,cbu");
-        rates(library, "2026-02-28,USD,KGS,87.46,nbkr");
+        library.takeRates(
+                "2026-02-27,USD,KGS,87.4500,nbkr", "2026-02-28,USD,KGS,87.45,nbkr", "2026-02-27,USD,UZS,12650,cbu");
+        library.takeRates("2026-02-28,USD,KGS,87.46,nbkr");
         BulletinIntake intake = new BulletinIntake(library.database, new ChangeStore(), Pegs.known());
         // The second is a slip, and kept aside.
         intake.take(bulletin("2026-02-27", "12650.00", "3614.29"));
@@ -95,24 +88,6 @@ public final class Sample {
                 nominal,
                 new BigDecimal(figure),
                 "cbu");
-    }
-
-    private static void rates(Library library, String... lines) {
-        byte[] text =
-                ("date,base,quote,rate,source\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (RateFile file = new RateFile(new ByteArrayInputStream(text), LocalDate.parse("2026-03-01"))) {
-            new RateIntake(library.database, new ChangeStore()).take(file, new RateIntake.Watcher() {
-                @Override
-                public void refused(RateFile.Line.Refused line) {
-                    throw new IllegalStateException(line.toString());
-                }
-
-                @Override
-                public void done(RateIntake.Totals soFar) {}
-            });
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** All that an export says of the stories, and every row of revisions, slugs and rates. */

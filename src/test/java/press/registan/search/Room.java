@@ -9,12 +9,11 @@ import press.registan.changes.ChangeFeed;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.MadeFrom;
-import press.registan.search.lucene.LuceneIndex;
-import press.registan.search.lucene.Means;
 import press.registan.story.Card;
 import press.registan.story.Story;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.ReadingRoom;
 
 /** Stories in a database with a search over them, all as in the program, without the site around. */
 final class Room implements AutoCloseable {
@@ -37,7 +36,6 @@ final class Room implements AutoCloseable {
         feed = new ChangeFeed(library.database, library.changes);
         feed.follow(search.follower());
         feed.follow(indexing);
-        search.learnNames();
         feed.start();
         indexing.start();
     }
@@ -56,7 +54,7 @@ final class Room implements AutoCloseable {
     }
 
     static SearchIndex lucene(Path folder) {
-        return LuceneIndex.open(folder.resolve("search"), Means.usual().with(Ranking.usual()::of));
+        return ReadingRoom.lucene(folder.resolve("search"));
     }
 
     /** Takes stories in, and returns when they can be found. */

@@ -179,6 +179,17 @@ class SearchTest {
     @Test
     void aRenamedTopicIsFoundByItsNewNameWithoutTheStoriesBeingTouched() {
         room.with(copy("The tram comes back", "After ten years.").topic("Trams"));
+        assertEquals(List.of("The tram comes back"), room.headlines("topic:trams"), "and the names are learnt");
+
+        room.library.stories.reshelving().rename("topic", new Slug("trams"), Language.EN, "Light rail");
+        room.settle();
+
+        assertEquals(List.of("The tram comes back"), room.headlines("topic:\"light rail\""));
+    }
+
+    @Test
+    void topicsAreFoundByWhatTheyWereCalledWhenSomebodyFirstAsked() {
+        room.with(copy("The tram comes back", "After ten years.").topic("Trams"));
 
         room.library.stories.reshelving().rename("topic", new Slug("trams"), Language.EN, "Light rail");
         room.settle();

@@ -14,8 +14,12 @@ import press.registan.changes.ChangeStore;
 import press.registan.db.Database;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
+import press.registan.money.Currency;
+import press.registan.money.Pegs;
 import press.registan.money.RateFile;
 import press.registan.money.RateIntake;
+import press.registan.money.RateSettings;
+import press.registan.money.Rates;
 import press.registan.story.Manuscript;
 import press.registan.story.Stories;
 import press.registan.story.StoryIntake.Outcome;
@@ -29,6 +33,10 @@ public final class Library implements AutoCloseable {
     public final TestClock clock;
     public final Database database;
     public final Stories stories;
+
+    /** Those of a publication in Bishkek that reckons in dollars. */
+    public final Rates rates;
+
     public final ChangeStore changes = new ChangeStore();
     public final ShelfStore shelves = new ShelfStore();
 
@@ -45,6 +53,9 @@ public final class Library implements AutoCloseable {
         clock = new TestClock(now);
         database = opened.apply(clock);
         stories = new Stories(database, changes, BISHKEK, languages, clock);
+        RateSettings money = new RateSettings(
+                new Currency("USD"), List.of(new Currency("KGS"), new Currency("UZS"), new Currency("TMT")), BISHKEK);
+        rates = new Rates(database, money, Pegs.known(), clock);
     }
 
     public List<Outcome> take(Copy... copies) {

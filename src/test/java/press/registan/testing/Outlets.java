@@ -7,10 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
-import press.registan.money.Currency;
-import press.registan.money.Pegs;
-import press.registan.money.RateSettings;
-import press.registan.money.Rates;
 import press.registan.web.Route;
 import press.registan.web.Window;
 import press.registan.web.api.ApiRoutes;
@@ -37,7 +33,6 @@ public final class Outlets implements AutoCloseable {
     public final List<Route> feedRoutes;
     public final List<Route> apiRoutes;
     private final List<Route> downloadRoutes;
-    private final Rates rates;
 
     /** One in which everybody may search as often as they like. */
     public Outlets(Path folder) {
@@ -47,19 +42,14 @@ public final class Outlets implements AutoCloseable {
     /** @param perMinute how often a client may search */
     public Outlets(Path folder, int perMinute) {
         library = new Library(folder, "2026-03-01T06:00:00Z");
-        RateSettings money = new RateSettings(
-                new Currency("USD"),
-                List.of(new Currency("KGS"), new Currency("UZS"), new Currency("TMT")),
-                Library.BISHKEK);
-        rates = new Rates(library.database, money, Pegs.known(), library.clock);
         FeedSettings feeds = new FeedSettings("The Courier", "News of five countries", ORIGIN, LANGUAGES);
-        Worths worths = new Worths(rates, new WorthSettings(true, "KG"));
+        Worths worths = new Worths(library.rates, new WorthSettings(true, "KG"));
         room = new ReadingRoom(library, folder.resolve("search"), LANGUAGES, Library.BISHKEK);
         Enquiries enquiries = new Enquiries(room.search(), perMinute, library.clock);
-        feedRoutes = new FeedRoutes(library.stories, rates, worths, enquiries, feeds, library.clock).routes();
-        apiRoutes =
-                new ApiRoutes(library.stories, rates, worths, enquiries, new ApiSettings(ORIGIN, LANGUAGES)).routes();
-        downloadRoutes = new DownloadRoutes(rates).routes();
+        feedRoutes = new FeedRoutes(library.stories, library.rates, worths, enquiries, feeds, library.clock).routes();
+        apiRoutes = new ApiRoutes(library.stories, library.rates, worths, enquiries, new ApiSettings(ORIGIN, LANGUAGES))
+                .routes();
+        downloadRoutes = new DownloadRoutes(library.rates).routes();
     }
 
     /** A window behind which pages are kept from now on. */

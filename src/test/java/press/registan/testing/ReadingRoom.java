@@ -36,6 +36,11 @@ public final class ReadingRoom implements AutoCloseable {
         this.search = new Search(library.database, index, library.stories, languages, zone, library.clock);
     }
 
+    /** The index of a folder, as the program has it. */
+    public static SearchIndex lucene(Path folder) {
+        return LuceneIndex.open(folder, Means.usual().with(Ranking.usual()::of));
+    }
+
     public Search search() {
         return search;
     }
@@ -43,9 +48,9 @@ public final class ReadingRoom implements AutoCloseable {
     /** Makes the index of the stories as they are now. */
     public void open() {
         if (index.real == null) {
-            index.real = LuceneIndex.open(folder, Means.usual().with(Ranking.usual()::of));
+            index.real = lucene(folder);
         }
-        search.learnNames();
+        search.follower().missSome();
         // Not to be closed: it was not started either.
         new Indexing(library.database, library.changes, library.stories, index, Turn.ALWAYS, search.follower())
                 .remake(_ -> {});

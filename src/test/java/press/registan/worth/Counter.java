@@ -3,10 +3,6 @@ package press.registan.worth;
 import java.nio.file.Path;
 import java.util.List;
 import press.registan.kernel.MadeFrom;
-import press.registan.money.Currency;
-import press.registan.money.Pegs;
-import press.registan.money.RateSettings;
-import press.registan.money.Rates;
 import press.registan.story.Story;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
@@ -22,15 +18,9 @@ final class Counter implements AutoCloseable {
             "2026-02-02,EUR,USD,1.20,ecb");
 
     final Library library;
-    final Rates rates;
 
     Counter(Path folder) {
         library = new Library(folder, "2026-03-01T06:00:00Z");
-        rates = new Rates(
-                library.database,
-                new RateSettings(new Currency("USD"), List.of(new Currency("KGS")), Library.BISHKEK),
-                Pegs.known(),
-                library.clock);
         takeRates(RATES.toArray(String[]::new));
     }
 
@@ -45,7 +35,7 @@ final class Counter implements AutoCloseable {
     }
 
     Reckoning reckoning(Copy copy) {
-        return new Worths(rates, new WorthSettings(true, "KG")).of(new MadeFrom(), story(copy));
+        return new Worths(library.rates, new WorthSettings(true, "KG")).of(new MadeFrom(), story(copy));
     }
 
     @Override

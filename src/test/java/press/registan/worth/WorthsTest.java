@@ -185,7 +185,7 @@ class WorthsTest {
         assertEquals("<p>A fine of 500 som</p>", Counter.noted(excluded));
         assertEquals(List.of(), excluded.amounts());
         Story story = counter.story(copy);
-        Reckoning off = new Worths(counter.rates, new WorthSettings(false, "KG")).of(new MadeFrom(), story);
+        Reckoning off = new Worths(counter.library.rates, new WorthSettings(false, "KG")).of(new MadeFrom(), story);
         assertSame(story.body(), off.marked());
     }
 
@@ -264,7 +264,7 @@ class WorthsTest {
 
     private static Set<Key> keys(String body) {
         MadeFrom made = new MadeFrom();
-        new Worths(counter.rates, new WorthSettings(true, "KG")).of(made, counter.story(copy(body)));
+        new Worths(counter.library.rates, new WorthSettings(true, "KG")).of(made, counter.story(copy(body)));
         return made.keys();
     }
 

@@ -26,21 +26,15 @@ final class NumberReader {
     /** The longest number in words of these languages has fewer parts. */
     private static final int MOST_PARTS = 32;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int TEN = 10;
 
     private final Tokens tokens;
+    private final Neighbours neighbours;
 
-    /** The term that is being read: a figure or words; what may still be added to the words. */
-    private @Nullable Figure figure;
-
-    private @Nullable BigDecimal words;
-    private int room;
-
+    private Term term = new Term();
     private Numeral numeral = new Numeral();
     private @Nullable BigDecimal lastScale;
     private int token;
-    private final Neighbours neighbours;
 
     NumberReader(Tokens tokens, Neighbours neighbours) {
         this.tokens = tokens;
@@ -53,9 +47,7 @@ final class NumberReader {
      * @param behindSign whether a sign stands before it, so that “$5 m” is five million
      */
     @Nullable Numeral read(int first, boolean behindSign) {
-        figure = null;
-        words = null;
-        room = 0;
+        term = new Term();
         numeral = new Numeral();
         lastScale = null;
         token = first;
@@ -130,18 +122,18 @@ final class NumberReader {
             return false;
         }
         boolean taken;
-        if (word.is(Kind.ENDING) && tokens.before(token) == Gap.HYPHEN && figure != null && words == null) {
+        if (word.is(Kind.ENDING) && tokens.before(token) == Gap.HYPHEN && term.figure() != null) {
             taken = true;
         } else if (word.is(Kind.SCALE)) {
             taken = takeScale(word, first, behindSign);
         } else if (word.is(Kind.HUNDRED)) {
             taken = takeHundred(word, first);
         } else if (word.is(Kind.SMALL)) {
-            taken = takeSmall(word.value());
+            taken = term.addSmall(word.value());
         } else if (word.is(Kind.TENS)) {
-            taken = takeTens(word.value());
+            taken = term.addTens(word.value());
         } else if (word.is(Kind.HUNDREDS)) {
-            taken = takeHundreds(word.value());
+            taken = term.addHundreds(word.value());
         } else if (word.is(Kind.FIXED)) {
             taken = first && takeFixed(word.value());
         } else if (word.is(Kind.HALF)) {
@@ -160,7 +152,7 @@ final class NumberReader {
     private boolean isForeign(Word word) {
         return Collections.disjoint(word.languages(), numeral.languages)
                 || (word.has(Mark.WEAK)
-                        && words == null
+                        && term.words() == null
                         && !word.languages().contains(Tongue.at(tokens.text, tokens.start(token))));
     }
 
@@ -177,14 +169,14 @@ final class NumberReader {
     }
 
     private boolean takeFigure() {
-        if (figure != null || words != null || numeral.from) {
+        if (!term.isEmpty() || numeral.from) {
             return false;
         }
         Figure read = Figure.of(tokens.text, tokens.start(token), tokens.end(token));
         if (read == null || (lastScale != null && !isRest(read))) {
             return false;
         }
-        figure = read;
+        term.set(read);
         numeral.abbreviated = false;
         token++;
         return true;
@@ -202,19 +194,19 @@ final class NumberReader {
     }
 
     private boolean takeScale(Word word, boolean first, boolean behindSign) {
-        boolean glued = tokens.before(token) == Gap.NONE && figure != null;
-        if (word.has(Mark.GLUED) && !glued && !(behindSign && figure != null && !first)) {
+        boolean glued = tokens.before(token) == Gap.NONE && term.figure() != null;
+        if (word.has(Mark.GLUED) && !glued && !(behindSign && term.figure() != null && !first)) {
             return false;
         }
         if (word.has(Mark.SHORT) && !isShort()) {
             return false;
         }
         BigDecimal scale = word.value();
-        if (figure == null && words == null) {
+        if (term.isEmpty()) {
             if (!(first && isBare(word)) || numeral.halved || followsNumber()) {
                 return false;
             }
-            words = BigDecimal.ONE;
+            term.set(BigDecimal.ONE);
         }
         if (lastScale != null && scale.compareTo(lastScale) >= 0) {
             return false;
@@ -242,57 +234,8 @@ final class NumberReader {
     }
 
     private boolean takeHundred(Word word, boolean first) {
-        if (figure != null) {
-            return false;
-        }
-        BigDecimal before = words;
-        if (before == null) {
-            if (!word.has(Mark.BARE) || (!first && lastScale == null)) {
-                return false;
-            }
-            words = HUNDRED;
-        } else if (room < 100 && before.compareTo(BigDecimal.valueOf(20)) < 0) {
-            words = before.multiply(HUNDRED);
-        } else {
-            return false;
-        }
-        room = 100;
-        return true;
-    }
-
-    private boolean takeSmall(BigDecimal value) {
-        BigDecimal before = words;
-        if (figure != null) {
-            return false;
-        }
-        if (before == null) {
-            words = value;
-        } else if (room > 0 && value.compareTo(BigDecimal.valueOf(room)) < 0 && value.scale() == 0) {
-            words = before.add(value);
-        } else {
-            return false;
-        }
-        room = 0;
-        return true;
-    }
-
-    private boolean takeTens(BigDecimal value) {
-        BigDecimal before = words;
-        if (figure != null || (before != null && room != 100)) {
-            return false;
-        }
-        words = before == null ? value : before.add(value);
-        room = TEN;
-        return true;
-    }
-
-    private boolean takeHundreds(BigDecimal value) {
-        if (figure != null || words != null) {
-            return false;
-        }
-        words = value;
-        room = 100;
-        return true;
+        boolean bare = word.has(Mark.BARE) && (first || lastScale != null);
+        return (bare || !term.isEmpty()) && term.addHundred();
     }
 
     private boolean takeFixed(BigDecimal value) {
@@ -305,27 +248,11 @@ final class NumberReader {
     /** A half behind a number is added to it (үш жарым); at the beginning it is taken of what comes (жарты миллион). */
     private boolean takeHalf(Word word, boolean first) {
         if (first) {
-            words = word.value();
-            room = 0;
+            term.set(word.value());
             numeral.halved = word.languages().contains(Language.EN);
             return true;
         }
-        return !word.languages().contains(Language.EN) && addHalf(word.value());
-    }
-
-    private boolean addHalf(BigDecimal half) {
-        BigDecimal before = coefficient();
-        if (before == null || before.stripTrailingZeros().scale() > 0) {
-            return false;
-        }
-        figure = null;
-        words = before.add(half);
-        room = 0;
-        return true;
-    }
-
-    private @Nullable BigDecimal coefficient() {
-        return figure != null ? figure.value(true) : words;
+        return !word.languages().contains(Language.EN) && term.addHalf(word.value());
     }
 
     /** The small words: a million, a hundred and five, two and a half, half of a, five point two, бес бүтін оннан тоғыз. */
@@ -356,8 +283,7 @@ final class NumberReader {
             return false;
         }
         if (first && next != null && !next.is(Kind.HALF)) {
-            words = BigDecimal.ONE;
-            room = 0;
+            term.set(BigDecimal.ONE);
             numeral.languages.retainAll(EnumSet.of(Language.EN));
         }
         token++;
@@ -375,18 +301,18 @@ final class NumberReader {
         int next = token + 1;
         int skip = tokens.is(next, Kind.A) ? next + 1 : next;
         Word half = tokens.word(skip);
-        if (coefficient() != null
+        if (!term.isEmpty()
                 && half != null
                 && half.is(Kind.HALF)
                 && joined(next)
                 && (skip == next || joined(skip))
-                && addHalf(half.value())) {
+                && term.addHalf(half.value())) {
             numeral.languages.retainAll(half.languages());
             token = skip + 1;
             return true;
         }
         Set<Language> english = EnumSet.of(Language.EN);
-        boolean hundreds = room == 100 || (lastScale != null && coefficient() == null);
+        boolean hundreds = term.isHundreds() || (lastScale != null && term.isEmpty());
         if (hundreds
                 && word.languages().containsAll(english)
                 && joined(next)
@@ -403,7 +329,7 @@ final class NumberReader {
     }
 
     private boolean takePoint() {
-        BigDecimal before = words;
+        BigDecimal before = term.words();
         BigDecimal unit = BigDecimal.ONE;
         int next = token + 1;
         while (before != null && next - token < TEN && tokens.is(next, Kind.SMALL) && joined(next)) {
@@ -415,18 +341,17 @@ final class NumberReader {
             before = before.add(digit.value().multiply(unit));
             next++;
         }
-        if (next == token + 1) {
+        if (before == null || next == token + 1) {
             return false;
         }
-        words = before;
-        room = 0;
+        term.set(before);
         token = next;
         return true;
     }
 
     /** Five whole, nine tenths; in Kazakh and its sisters five whole, of ten nine. */
     private boolean takeParts() {
-        BigDecimal before = coefficient();
+        BigDecimal before = term.value();
         int next = token + 1;
         if (before == null || !joined(next) || !joined(next + 1)) {
             return false;
@@ -450,39 +375,35 @@ final class NumberReader {
             parts = parts.add(more.value());
             token++;
         }
-        figure = null;
-        words = before.add(parts.divide(tenth.value()));
-        room = 0;
+        term.set(before.add(parts.divide(tenth.value())));
         return true;
     }
 
     /** The term ends with its scale. */
     private void close(BigDecimal scale) {
         if (lastScale == null) {
-            numeral.figure = figure;
-            numeral.words = words;
+            numeral.figure = term.figure();
+            numeral.words = term.words();
             numeral.scale = scale;
         } else {
-            BigDecimal coefficient = coefficient();
-            numeral.rest = numeral.rest.add((coefficient == null ? BigDecimal.ONE : coefficient).multiply(scale));
+            BigDecimal value = term.value();
+            numeral.rest = numeral.rest.add((value == null ? BigDecimal.ONE : value).multiply(scale));
         }
         lastScale = scale;
-        figure = null;
-        words = null;
-        room = 0;
+        term = new Term();
     }
 
     /** The last term ends without one. */
     private void close() {
-        BigDecimal coefficient = coefficient();
-        if (coefficient == null) {
+        BigDecimal value = term.value();
+        if (value == null) {
             return;
         }
         if (lastScale == null) {
-            numeral.figure = figure;
-            numeral.words = words;
+            numeral.figure = term.figure();
+            numeral.words = term.words();
         } else {
-            numeral.rest = numeral.rest.add(coefficient);
+            numeral.rest = numeral.rest.add(value);
         }
     }
 

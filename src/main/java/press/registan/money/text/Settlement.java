@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import press.registan.kernel.Language;
 import press.registan.money.Currency;
 
 /**
  * Settles which country's money an ambiguous word means: by its own adjective, by the country named nearest in the text, by
- * the story's places, by the publication's country, by the language, and else what the word plainly means.
+ * the story's places, by the publication's country, by the language, and else what the word plainly means. Where the story
+ * has places, they say more than a country that only another paragraph names.
  */
 final class Settlement {
 
@@ -34,7 +36,13 @@ final class Settlement {
     /** The tokens that name a place, in their order. */
     private int @Nullable [] places;
 
-    private @Nullable Set<String> named;
+    /** Where the paragraphs end, but for the last. */
+    private int @Nullable [] breaks;
+
+    /** The countries that are named in one stretch. */
+    private Set<String> named = Set.of();
+
+    private int namedIn = -1;
 
     Settlement(Tokens tokens, Whereabouts whereabouts) {
         this.tokens = tokens;
@@ -100,21 +108,52 @@ final class Settlement {
         Currency plain = money.currencies().getFirst();
         boolean overruled = money.has(Mark.LOCAL)
                 && nearest.isPresent()
-                && plain.country().filter(named()::contains).isPresent();
+                && plain.country().filter(named(place)::contains).isPresent();
         return overruled ? Optional.of(plain) : nearest;
     }
 
-    private Set<String> named() {
-        Set<String> known = named;
-        if (known == null) {
-            known = new HashSet<>();
-            for (int token : places()) {
-                Word word = tokens.word(token);
-                if (word != null && word.land() != null) {
-                    known.add(word.land());
-                }
+    /** The countries that are named in the same stretch. */
+    private Set<String> named(int place) {
+        int stretch = stretch(place);
+        if (stretch != namedIn) {
+            named = new HashSet<>();
+            namedIn = stretch;
+            int[] all = places();
+            int middle = firstAfter(all, place);
+            for (int i = middle; i < all.length && stretch(tokens.start(all[i])) == stretch; i++) {
+                name(all[i]);
             }
-            named = known;
+            for (int i = middle - 1; i >= 0 && stretch(tokens.start(all[i])) == stretch; i--) {
+                name(all[i]);
+            }
+        }
+        return named;
+    }
+
+    private void name(int token) {
+        Word word = tokens.word(token);
+        if (word != null && word.land() != null) {
+            named.add(word.land());
+        }
+    }
+
+    /** The stretch of text in which a country says whose money is meant there: a paragraph, or the whole text without places. */
+    private int stretch(int place) {
+        if (whereabouts.places().isEmpty()) {
+            return 0;
+        }
+        int found = Arrays.binarySearch(breaks(), place);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private int[] breaks() {
+        int[] known = breaks;
+        if (known == null) {
+            char[] text = tokens.text;
+            known = IntStream.range(1, text.length)
+                    .filter(at -> text[at] == '\n' && text[at - 1] == '\n')
+                    .toArray();
+            breaks = known;
         }
         return known;
     }
@@ -153,7 +192,8 @@ final class Settlement {
             String land = word == null ? null : word.land();
             int start = tokens.start(all[i]);
             long distance = start < place ? place - (long) start : 2L * (start - place);
-            int meant = land != null && distance < bestDistance && distance <= reach ? money.of(land) : -1;
+            boolean nearer = distance < bestDistance && distance <= reach && stretch(start) == stretch(place);
+            int meant = land != null && nearer ? money.of(land) : -1;
             if (meant >= 0) {
                 best = meant;
                 bestDistance = distance;

@@ -23,7 +23,7 @@ import press.registan.search.Sort;
 final class Answers {
 
     /** A little before we stop waiting ourselves, so that nothing goes on for nobody. */
-    private static final String GIVES_UP =
+    static final String GIVES_UP =
             Cluster.Patience.USUAL.answering().minusMillis(500).toMillis() + "ms";
 
     private Answers() {}

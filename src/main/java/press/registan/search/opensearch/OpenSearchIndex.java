@@ -1,9 +1,11 @@
 package press.registan.search.opensearch;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -38,6 +40,7 @@ public final class OpenSearchIndex implements SearchIndex {
     private final Place place;
     private final Spellings spellings;
     private final Frequencies frequencies;
+    private final Existence existence;
 
     private OpenSearchIndex(Cluster cluster, String name, Ranking.Bm25 bag, Ranking.Bm25 line) {
         this.cluster = cluster;
@@ -48,6 +51,7 @@ public final class OpenSearchIndex implements SearchIndex {
         this.place = new Place(cluster, name);
         this.spellings = new Spellings(cluster, name);
         this.frequencies = new Frequencies(cluster, name);
+        this.existence = new Existence(cluster, name);
     }
 
     /**
@@ -100,6 +104,11 @@ public final class OpenSearchIndex implements SearchIndex {
     @Override
     public Answer answer(Question question, List<Clause> together) {
         return Together.askedTwice(question, together, this);
+    }
+
+    @Override
+    public Set<Clause> existing(Collection<Clause> clauses, Instant publicAt) {
+        return clauses.isEmpty() ? Set.of() : asked(() -> existence.of(List.copyOf(clauses), publicAt));
     }
 
     /** As {@link SearchIndex#frequencies}. Stories that were replaced count until the cluster clears them away. */

@@ -3,7 +3,6 @@ package press.registan.web.feeds;
 import java.util.List;
 import press.registan.kernel.Language;
 import press.registan.kernel.MadeFrom;
-import press.registan.search.Relaxed;
 import press.registan.search.Results;
 import press.registan.search.Sort;
 import press.registan.story.Story;
@@ -36,7 +35,7 @@ final class SearchFeed {
             return Response.movedTo(request.address("/" + format.file()));
         }
         Results found = enquiries.stories(request.client(), asked.asked(FeedPage.NEWEST));
-        List<Story> newest = isAsAsked(asked, found)
+        List<Story> newest = asked.isMetBy(found)
                 ? found.page().items().stream().map(Results.Result::story).toList()
                 : List.of();
         Language language = request.language();
@@ -44,11 +43,12 @@ final class SearchFeed {
         // Its page is in the usual order, as its reader has it.
         String query = asked.withSort(null).query();
         String file = SearchAddress.PATH + "/" + format.file() + query;
-        String title = settings.name() + " – " + title(Words.in(language), asked.text());
+        Words words = Words.in(language);
+        String title = settings.name() + " – " + title(words, asked.text());
         Feed feed = new Feed(
                 settings.name(),
                 title,
-                title,
+                asked.isText() || asked.text().isEmpty() ? title : words.say(Word.FEED_OF_SEARCH),
                 language,
                 settings.url(language, SearchAddress.PATH + query),
                 settings.url(language, file),
@@ -56,10 +56,6 @@ final class SearchFeed {
         return Response.of(format.contentType(), format.write(feed))
                 .header("access-control-allow-origin", "*")
                 .canonical(request.address(file));
-    }
-
-    private static boolean isAsAsked(SearchAddress asked, Results found) {
-        return found.spelling() == null && (found.relaxed() == Relaxed.NOT || asked.isText());
     }
 
     private static String title(Words words, String text) {

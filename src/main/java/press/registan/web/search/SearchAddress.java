@@ -12,6 +12,8 @@ import press.registan.kernel.Language;
 import press.registan.kernel.LanguagePaths;
 import press.registan.kernel.Slug;
 import press.registan.search.Dimension;
+import press.registan.search.Relaxed;
+import press.registan.search.Results;
 import press.registan.search.Sort;
 import press.registan.search.StoryQuery;
 import press.registan.web.Query;
@@ -99,6 +101,11 @@ public record SearchAddress(
      */
     public boolean isText() {
         return text.split("\\s+", FEW_WORDS + 2).length > FEW_WORDS;
+    }
+
+    /** Whether all that is asked for was looked for and found; of a text, any of it. */
+    public boolean isMetBy(Results found) {
+        return found.page().total() > 0 && found.spelling() == null && (found.relaxed() == Relaxed.NOT || isText());
     }
 
     /** The order in which stories are given: without words, none is more to the point than another. */

@@ -46,6 +46,7 @@ record SearchResults(Directory directory, SiteSettings settings) {
                 pager,
                 found.reachable() < found.page().total() ? words.say(Word.SEARCH_REACH, found.reachable()) : "",
                 Feeds.linksOfSearch(furniture, asked),
+                asked.isText() || asked.isMetBy(found) ? "" : words.say(Word.FEEDS_WAIT),
                 none ? List.of() : new SearchFacets(furniture, asked).of(found));
     }
 

@@ -36,6 +36,7 @@ public record SearchView(
      * @param remark how much of what was asked for the stories have; empty when they have all of it
      * @param unfiltered the same search without what narrows it; null where nothing does
      * @param reach that not all can be turned to; empty when they can
+     * @param feedsWait that the feeds have nothing yet; empty when they have
      */
     public record Found(
             String status,
@@ -48,6 +49,7 @@ public record SearchView(
             Pager pager,
             String reach,
             List<Link> feeds,
+            String feedsWait,
             List<FacetView> facets) {}
 
     @Override

@@ -63,7 +63,7 @@ final class StandingPage {
                         furniture,
                         page.headline(),
                         standfirst,
-                        WideTables.inBoxes(page.body(), furniture.say(Word.TABLE))),
+                        WideTables.inBoxes(Outline.withoutGaps(page.body()), furniture.say(Word.TABLE))),
                 made);
     }
 }

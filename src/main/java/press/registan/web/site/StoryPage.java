@@ -78,7 +78,7 @@ final class StoryPage {
         Instant updated = stories.updated(made, story).orElse(null);
         List<Storyline> storylines = Storyline.of(made, stories, furniture, story);
         Reckoning reckoning = worths.of(made, story);
-        SafeHtml text = reckoning.noted(RatesUsed.teller(furniture.words(), reckoning));
+        SafeHtml text = Outline.withoutGaps(reckoning.noted(RatesUsed.teller(furniture.words(), reckoning)));
         List<Card> related = relatedStories.of(made, story, Storyline.stories(storylines));
         return press.print(
                 new StoryView(

@@ -170,6 +170,22 @@ class AmountProperties {
     }
 
     @Property(tries = 500)
+    void aCountryOfAnotherParagraphSaysNothingInAStoryWithPlaces(
+            @ForAll("texts") String before, @ForAll("texts") String text, @ForAll("texts") String behind) {
+        Whereabouts places = new Whereabouts(List.of("KZ", "UZ"), "KG");
+        List<Amount> alone = AmountFinder.in(text, places);
+        String apart = "\n\n" + "The council met again. ".repeat(3) + "\n\n";
+        int start = before.length() + apart.length();
+        List<Amount> amid = AmountFinder.in(before + apart + text + apart + behind, places).stream()
+                .filter(amount -> amount.start() >= start && amount.end() <= start + text.length())
+                .map(amount ->
+                        new Amount(amount.start() - start, amount.end() - start, amount.currency(), amount.value()))
+                .toList();
+
+        assertEquals(alone, amid);
+    }
+
+    @Property(tries = 500)
     void aNumberReadsBackHoweverItIsGrouped(@ForAll @LongRange(min = 0, max = 999_999_999_999L) long number) {
         for (String mark : List.of("", ",", ".", " ", "\u00a0", "\u202f", "\u2009", "'", "’")) {
             String digits = grouped(number, mark);

@@ -57,23 +57,27 @@ class EffortTest {
             "1...2 ",
             "т.р. ",
             "до тысячи сомов ",
-            "the 2015 tenge crash ");
+            "the 2015 tenge crash ",
+            "Uzbekistan 5 som\n\n",
+            "5 dollars\n\n in Canada");
 
     @Test
     void twiceTheTextIsTwiceTheWork() {
         for (String hostile : HOSTILE) {
-            long half = effort(hostile.repeat(LONG / 2 / hostile.length()));
-            long whole = effort(hostile.repeat(LONG / 2 / hostile.length() * 2));
+            for (Whereabouts whereabouts : List.of(Whereabouts.UNKNOWN, new Whereabouts(List.of("KG"), "KZ"))) {
+                long half = effort(hostile.repeat(LONG / 2 / hostile.length()), whereabouts);
+                long whole = effort(hostile.repeat(LONG / 2 / hostile.length() * 2), whereabouts);
 
-            assertTrue(whole <= half * 2.1 + 1000, hostile + ": " + half + " became " + whole);
-            assertTrue(whole <= LONG * 40L, hostile + ": " + whole + " looks at a text of " + LONG);
+                assertTrue(whole <= half * 2.1 + 1000, hostile + ": " + half + " became " + whole);
+                assertTrue(whole <= LONG * 40L, hostile + ": " + whole + " looks at a text of " + LONG);
+            }
         }
     }
 
     /** How often a token was looked at: all that is done beyond reading the text once. */
-    private static long effort(String text) {
+    private static long effort(String text, Whereabouts whereabouts) {
         Tokens tokens = Lexer.read(text.toCharArray(), Lexicon.known());
-        new PhraseReader(tokens, new Settlement(tokens, Whereabouts.UNKNOWN)).read();
+        new PhraseReader(tokens, new Settlement(tokens, whereabouts)).read();
         return tokens.looks();
     }
 }

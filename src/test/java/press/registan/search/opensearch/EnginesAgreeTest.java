@@ -9,9 +9,11 @@ import static press.registan.search.opensearch.Stories.without;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,6 +104,24 @@ class EnginesAgreeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void bothSayOfManyThingsAtOnceWhichAnyPublicStoryHas() {
+        fill(batch(1, stories(1, 90)));
+
+        int existing = 0;
+        for (int i = 0; i < 20; i++) {
+            List<Clause> clauses =
+                    IntStream.range(0, 20).mapToObj(_ -> clause(1)).toList();
+            Instant publicAt = NOON.minus(Duration.ofHours(20 + chance.nextInt(20)));
+            Set<Clause> found = lucene.existing(clauses, publicAt);
+            assertEquals(found, opensearch.existing(clauses, publicAt), () -> publicAt + " " + clauses);
+            existing += found.size();
+        }
+
+        assertTrue(existing > 20 && existing < 20 * 20, "some existed: " + existing);
+        assertEquals(Set.of(), opensearch.existing(List.of(), NOON));
     }
 
     @Test

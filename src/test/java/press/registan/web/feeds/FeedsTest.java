@@ -139,6 +139,7 @@ class FeedsTest {
         outlets.room.open();
         SyndFeed feed = feed("/search/feed.xml?page=2&q=voted&sort=oldest&language=en&from=2026-01-05");
         assertEquals("The Courier – Search results for “voted”", feed.getTitle());
+        assertEquals("Only stories that have all of this, the newest first.", feed.getDescription());
         assertEquals("https://courier.example/search/feed.xml?q=voted&language=en&from=2026-01-05", feed.getUri());
         assertTrue(outlets.text("/search/feed.xml?q=voted&from=2026-01-05")
                 .contains("rel=\"alternate\" type=\"text/html\""

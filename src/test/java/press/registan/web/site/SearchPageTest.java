@@ -201,6 +201,27 @@ class SearchPageTest {
                 1, stand.page("/search?q=canal+ditch").select("[role=status] p").size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "canal, false",
+        "section=environment, false",
+        "canal apricots, true",
+        "aprciots, true",
+        "xylophone, true",
+        "one two three four five six seven canal, false"
+    })
+    void thePageSaysWhereItsFeedsHaveNothingYet(String asked, boolean waits) {
+        String query = asked.contains("=") ? asked : "q=" + asked.replace(' ', '+');
+        Document page = stand.page("/search?" + query);
+
+        assertEquals(
+                waits
+                        ? List.of("The feeds have only stories with all of this: they stay empty until there is one.")
+                        : List.of(),
+                page.select(".remark").eachText());
+        assertEquals(3, page.select(".follow a").size());
+    }
+
     @Test
     void aTypingErrorIsForgivenAndSaid() {
         Document page = stand.page("/search?q=aprciots");

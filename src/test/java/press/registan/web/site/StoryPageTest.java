@@ -192,6 +192,21 @@ class StoryPageTest {
     }
 
     @Test
+    void headingsBeginAtTheSecondLevelWhateverAnArchiveHas() {
+        String body = "<h3>First</h3><p>One.</p><h5>Below</h5><p>Two.</p><h3>Second</h3><p>Three.</p>";
+        stand.take(
+                Copy.of("The gate").body(body).on("2026-02-01T06:00:00Z"),
+                Copy.of("About us").page().body(body).on("2026-02-01T06:00:00Z"));
+
+        for (String address : List.of("/news/the-gate", "/pages/about-us")) {
+            Document page = stand.page(address);
+            assertEquals(List.of("First", "Second"), page.select(".body h2").eachText(), address);
+            assertEquals(List.of("Below"), page.select(".body h3").eachText(), address);
+            assertEquals(3, page.select(".body :is(h1, h2, h3, h4)").size(), address);
+        }
+    }
+
+    @Test
     void aTableScrollsInABoxOfItsOwn() {
         String table = "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>";
         stand.take(Copy.of("Losses")
