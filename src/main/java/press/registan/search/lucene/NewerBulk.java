@@ -2,6 +2,7 @@ package press.registan.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
