@@ -1,14 +1,14 @@
 package press.registan.search.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
-import org.opensearch.client.opensearch._types.Refresh;
 import org.opensearch.client.opensearch.core.GetResponse;
-import org.opensearch.client.opensearch.core.IndexRequest;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
 import press.registan.search.Batch;
@@ -86,12 +86,10 @@ final class Place {
 
     /** The first place of an index that nobody asks yet, and all that was taken in shown. */
     static void begin(Cluster cluster, String alias, Standing.At standing) {
-        IndexRequest<Map<String, Object>> request = IndexRequest.of(index -> index.index(alias)
-                .requireAlias(true)
-                .id(Shape.STANDING)
-                .document(document(standing))
-                .refresh(Refresh.True));
-        cluster.work(client -> client.index(request));
+        BulkOperation place =
+                BulkOperation.of(any -> any.index(index -> index.id(Shape.STANDING).document(document(standing))));
+        Writing writing = new Writing(cluster, alias);
+        writing.check(writing.take(new Batch(List.of(), Set.of(), standing), place));
     }
 
     private static Map<String, Object> document(Standing.At standing) {
