@@ -25,6 +25,10 @@ import press.registan.search.Standing;
 final class Place {
 
     private static final int NOT_THERE = 404;
+
+    /** Of an alias: two servers that made the index anew in the same moment have left two, and neither is right for long. */
+    private static final int NOT_ONE = 400;
+
     private static final int MOVED_MEANWHILE = 409;
 
     /** A place in one index, and the mark of the cluster for it, which is another after every change. */
@@ -45,7 +49,7 @@ final class Place {
         try {
             found = cluster.answer(client -> client.get(get -> get.index(name).id(Shape.STANDING), JsonNode.class));
         } catch (OpenSearchException refused) {
-            if (refused.status() == NOT_THERE) {
+            if (refused.status() == NOT_THERE || refused.status() == NOT_ONE) {
                 return new Standing.Missing();
             }
             throw refused;
