@@ -90,8 +90,8 @@ final class Place {
 
     /** The first place of an index that nobody asks yet, and all that was taken in shown. */
     static void begin(Cluster cluster, String alias, Standing.At standing) {
-        BulkOperation place =
-                BulkOperation.of(any -> any.index(index -> index.id(Shape.STANDING).document(document(standing))));
+        BulkOperation place = BulkOperation.of(
+                any -> any.index(index -> index.id(Shape.STANDING).document(document(standing))));
         Writing writing = new Writing(cluster, alias);
         writing.check(writing.take(new Batch(List.of(), Set.of(), standing), place));
     }

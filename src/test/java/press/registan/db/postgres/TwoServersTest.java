@@ -103,8 +103,7 @@ class TwoServersTest {
                         Setting.SERVER_PORT, "0",
                         Setting.SEARCH_RATE_LIMIT, "0",
                         Setting.SEARCH_URL, "http://127.0.0.1:" + cable.port() + "/" + NAME));
-        return Newsroom.open(
-                folder, Settings.read(folder, Databases.environment(shared), Map.of()), Clock.systemUTC());
+        return Newsroom.open(folder, Settings.read(folder, Databases.environment(shared), Map.of()), Clock.systemUTC());
     }
 
     /** As an import beside a server does: it leaves the index to whoever has it. */

@@ -103,8 +103,8 @@ class OpenSearchTlsTest {
     }
 
     private static Standing standing(String host) {
-        URI address = URI.create(
-                "https://registan:a%20%3A%20b@" + host + ":" + cluster.getAddress().getPort());
+        URI address = URI.create("https://registan:a%20%3A%20b@" + host + ":"
+                + cluster.getAddress().getPort());
         try (OpenSearchIndex index = OpenSearchIndex.at(address, "tls", USUAL, USUAL)) {
             return index.standing();
         }
@@ -118,7 +118,8 @@ class OpenSearchTlsTest {
     /** One that signs itself, made by what comes with Java. */
     private static KeyStore certificate(Path file) throws Exception {
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "cluster",
