@@ -43,6 +43,7 @@ import press.registan.story.Story;
 public final class Indexing implements Follower, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+
     private static final int CHANGES_AT_ONCE = 500;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -191,9 +192,7 @@ public final class Indexing implements Follower, AutoCloseable {
                 return;
             } catch (Problem.Unavailable away) {
                 if (missed.getAndIncrement() == 0) {
-                    LOG.warn(
-                            "the search index cannot be brought up to date now; changes wait reason={}",
-                            away.getMessage());
+                    LOG.warn("the search index cannot be told now; changes wait reason={}", away.getMessage());
                 }
                 pauseQuietly();
             } catch (RuntimeException failure) {

@@ -99,17 +99,13 @@ final class Cluster implements AutoCloseable {
         try {
             return once(asked, client);
         } catch (IOException broken) {
-            Optional<SSLException> unbelieved = cause(broken, SSLException.class);
-            if (unbelieved.isPresent()) {
-                throw unsafe(unbelieved.get());
-            }
             if (cause(broken, SocketTimeoutException.class).isPresent()) {
                 throw away(broken);
             }
             try {
                 return once(asked, client);
             } catch (IOException stillBroken) {
-                throw away(stillBroken);
+                throw cause(stillBroken, SSLException.class).map(this::unsafe).orElseGet(() -> away(stillBroken));
             }
         }
     }
@@ -222,15 +218,15 @@ final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Whoever the JVM believes, and only under the name that stands in the address: looked at by ourselves too, as what this
-     * client has the JVM look at it does not look at.
+     * Whoever the JVM believes, and only under the name that stands in the address. That is looked at here as well: the client
+     * leaves it to the JVM and then does not ask it.
      */
     private static TlsStrategy believed() {
         return new DefaultClientTlsStrategy(
                 SSLContexts.createSystemDefault(), HostnameVerificationPolicy.BOTH, new DefaultHostnameVerifier());
     }
 
-    /** It stumbles over its own connections now and then as it closes them. */
+    /** As it closes its connections, it stumbles over them now and then. */
     private void noteBreak(Exception failure) {
         if (open) {
             LOG.error("the connections to the search cluster broke down", failure);
