@@ -42,8 +42,8 @@ import press.registan.taxonomy.ShelfKind;
 /**
  * How long searches take over the publication of a folder, whose index is up to date: whole searches as a page makes them
  * (question, facets, stories read from the database, words marked), the same without facets, and the limit: a plain {@code
- * IndexSearcher} with the same words on the same index. Then how soon a change is found after its commit. {@code java
- * Searching.java DATA EACH}, with Registan's jars on the class path.
+ * IndexSearcher} with the same words on the same index, where that is in the folder. Then how soon a change is found after
+ * its commit. {@code java Searching.java DATA EACH}, with Registan's jars on the class path.
  */
 class Searching {
 
@@ -69,7 +69,9 @@ class Searching {
                 List<Story> pages = sample.subList(0, Math.min(sample.size(), each));
                 print("stories like one", pages, clients, story -> search.similar(new MadeFrom(), story, List.of(), 5));
             }
-            plain(folder, kinds);
+            if (settings.search().url() == null) {
+                plain(folder, kinds);
+            }
             found(newsroom, search, each / 4);
         }
     }

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import press.registan.changes.ChangeFeed;
 import press.registan.kernel.Problem;
+import press.registan.search.Indexing;
 
 /** The index kept right beside a command, where the command has it to itself; what a server owns is left to the server. */
 final class Alongside implements AutoCloseable {
@@ -28,17 +29,19 @@ final class Alongside implements AutoCloseable {
     }
 
     /**
-     * Returns when everything that was written before can be found, which after an import may take as long as the import.
+     * Returns when everything that was written before can be found, which after an import may take as long as the import; or
+     * when the index cannot be reached, which is told of it by whoever has it next.
      *
      * @param listener is told now and then how many stories are in the index
      */
     void catchUp(LongConsumer listener) {
-        while (desk.indexing().isOurTurn() && !desk.caughtUp(A_LOOK)) {
+        Indexing indexing = desk.indexing();
+        while (indexing.isOurTurn() && !desk.caughtUp(A_LOOK) && !indexing.isAway()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Problem.Refused(
                         "Stopped while the search index was being brought up to date; “registan serve” goes on with it.");
             }
-            listener.accept(desk.indexing().taken());
+            listener.accept(indexing.taken());
         }
     }
 

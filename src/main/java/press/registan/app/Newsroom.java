@@ -208,11 +208,14 @@ public final class Newsroom implements AutoCloseable {
         return open;
     }
 
-    /** Every server could write to a cluster, so that one of them has the lease; an index in a folder has its owner. */
+    /**
+     * Every server could write to a cluster, so that one of them has the lease, and gives it back after its last batch; an index
+     * in a folder has its owner.
+     */
     private Turn turn() {
         return settings.search().url() == null
                 ? Turn.ALWAYS
-                : new Lease(database, "search index", Duration.ofSeconds(10))::isHeld;
+                : closing.later(new Lease(database, "search index", Duration.ofSeconds(10)))::isHeld;
     }
 
     private SearchIndex searchIndex() {

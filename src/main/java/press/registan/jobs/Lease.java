@@ -2,13 +2,18 @@ package press.registan.jobs;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.db.Database;
+import press.registan.kernel.Problem;
 
 /**
  * That one of several processes does what all of them could: it holds the lease for as long as it goes on asking, and
- * another may take it over when it has not asked for the length of the lease. Thread-safe.
+ * another may take it over when it was closed, or has not asked for the length of the lease. Thread-safe.
  */
-public final class Lease {
+public final class Lease implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
     private final Database database;
     private final String name;
@@ -33,5 +38,18 @@ public final class Lease {
             renewed = asked;
         }
         return held;
+    }
+
+    /** Leaves it to the others at once; without the database they have to wait until it is over. */
+    @Override
+    public synchronized void close() {
+        if (held) {
+            held = false;
+            try {
+                database.change(writing -> leases.leave(writing, name, holder));
+            } catch (Problem.Unavailable away) {
+                LOG.info("a lease is left to end by itself lease={}", name);
+            }
+        }
     }
 }

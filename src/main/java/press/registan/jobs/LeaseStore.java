@@ -51,4 +51,14 @@ final class LeaseStore {
                 .bind("holder", holder)
                 .execute();
     }
+
+    /** Gives a lease back, whatever became of its work. */
+    void leave(Writing writing, String name, String holder) {
+        writing.handle()
+                .createUpdate("update lease set until = :now where name = :name and holder = :holder")
+                .bind("now", writing.now().toEpochMilli())
+                .bind("name", name)
+                .bind("holder", holder)
+                .execute();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -71,6 +72,7 @@ public final class Indexing implements Follower, AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean remakeAsked;
     private final LongAdder taken = new LongAdder();
+    private final AtomicInteger missed = new AtomicInteger();
 
     /** How far the changes were read by this process; those without a story are not worth a batch. */
     private long position = -1;
@@ -172,6 +174,11 @@ public final class Indexing implements Follower, AutoCloseable {
         return index.isOurs() && turn.isOurs();
     }
 
+    /** Whether the index could not be reached three times in a row, so that it is not by chance: changes wait for it. */
+    public boolean isAway() {
+        return missed.get() >= 3;
+    }
+
     /** How many stories this has brought to the index so far, or to the one that is being made. */
     public long taken() {
         return taken.sum();
@@ -188,23 +195,19 @@ public final class Indexing implements Follower, AutoCloseable {
     }
 
     private void run() {
-        boolean failedBefore = false;
         while (open) {
             try {
                 boolean more = isOurTurn() ? step() : look();
-                failedBefore = false;
+                missed.set(0);
                 if (!more) {
                     pause(LOOK_ANYWAY);
                 }
             } catch (InterruptedException closed) {
                 return;
             } catch (Problem.Unavailable away) {
-                if (!failedBefore) {
-                    LOG.warn(
-                            "the search index cannot be brought up to date now; changes wait reason={}",
-                            away.getMessage());
+                if (missed.getAndIncrement() == 0) {
+                    LOG.warn("the search index cannot be told now; changes wait reason={}", away.getMessage());
                 }
-                failedBefore = true;
                 pauseQuietly();
             } catch (RuntimeException failure) {
                 if (open) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.config.Setting;
 import press.registan.config.Settings;
+import press.registan.testing.OpenSearchServer;
 
 /** {@code registan search} and {@code reindex}, as a shell and a program see them. */
 class SearchCommandTest {
@@ -117,5 +119,26 @@ class SearchCommandTest {
                 "3 stories are in the index, those to come among them.",
                 said.out().strip());
         assertTrue(Said.by("search", "beketayev", "--data", data()).out().startsWith("2 stories"));
+    }
+
+    @Test
+    void withoutItsClusterNoCommandWaitsForEver(@TempDir Path apart) throws IOException {
+        String data = apart.resolve("data").toString();
+        assertEquals(0, Said.by("init", "--data", data, "--name", "Apart").status());
+        Files.writeString(
+                apart.resolve("data").resolve("registan.properties"),
+                "\nsearch.url=" + OpenSearchServer.nowhere() + "\n",
+                StandardOpenOption.APPEND);
+        Path story = apart.resolve("story.jsonl");
+        Files.writeString(story, """
+                {"id": "a", "headline": "Water", "body": "<p>Came back.</p>", "published": "2025-07-01T06:00:00Z"}
+                """);
+
+        Said imported = Said.by("import", "stories", story.toString(), "--data", data);
+        Said searched = Said.by("search", "water", "--data", data);
+
+        assertEquals(0, imported.status(), imported.err());
+        assertEquals(1, searched.status(), searched.out());
+        assertTrue(searched.err().contains("does not answer"), searched.err());
     }
 }

@@ -85,4 +85,16 @@ class JobsTest {
         clock.pass(Duration.ofSeconds(2));
         assertTrue(other.isHeld());
     }
+
+    @Test
+    void aLeaseThatIsClosedIsLeftToTheOthersAtOnce() {
+        Lease one = new Lease(database, "index", Duration.ofSeconds(10));
+        Lease other = new Lease(database, "index", Duration.ofSeconds(10));
+        assertTrue(one.isHeld());
+
+        other.close();
+        assertFalse(other.isHeld());
+        one.close();
+        assertTrue(other.isHeld());
+    }
 }

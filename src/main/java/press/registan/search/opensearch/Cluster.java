@@ -12,10 +12,15 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.OpenSearchClient;
@@ -26,6 +31,8 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
 import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.opensearch.client.util.MissingRequiredPropertyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.registan.kernel.Problem;
 
 /**
@@ -48,13 +55,16 @@ final class Cluster implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 32;
     private static final int LONGEST_ANSWER = 16 << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
     private final URI address;
     private final OpenSearchClient quick;
     private final OpenSearchClient patient;
+    private volatile boolean open = true;
 
     Cluster(URI address, Patience patience) {
         this.address = address;
-        ApacheHttpClient5Transport transport = transport(address, patience);
+        ApacheHttpClient5Transport transport = transport(patience);
         this.quick = new OpenSearchClient(transport, waiting(patience.connecting(), patience.answering()));
         this.patient = new OpenSearchClient(transport, waiting(patience.connecting(), patience.working()));
     }
@@ -76,6 +86,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        open = false;
         try {
             quick._transport().close();
         } catch (IOException nothingMoreToDo) {
@@ -87,16 +98,14 @@ final class Cluster implements AutoCloseable {
     private <T> T twice(Asked<T> asked, OpenSearchClient client) {
         try {
             return once(asked, client);
-        } catch (SSLException unbelieved) {
-            throw unsafe(unbelieved);
         } catch (IOException broken) {
-            if (isTooSlow(broken)) {
+            if (cause(broken, SocketTimeoutException.class).isPresent()) {
                 throw away(broken);
             }
             try {
                 return once(asked, client);
             } catch (IOException stillBroken) {
-                throw away(stillBroken);
+                throw cause(stillBroken, SSLException.class).map(this::unsafe).orElseGet(() -> away(stillBroken));
             }
         }
     }
@@ -115,15 +124,6 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static boolean isTooSlow(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What can be done about an answer of this status, where that is something. */
     private Optional<Problem.Unavailable> told(int status, Exception failure) {
         return switch (status) {
@@ -139,12 +139,18 @@ final class Cluster implements AutoCloseable {
 
     /** Of an answer that is not as OpenSearch gives it, but its door or what stands before it; 0 of none. */
     private static int status(Throwable failure) {
+        return cause(failure, ResponseException.class)
+                .map(ResponseException::status)
+                .orElse(0);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ResponseException answer) {
-                return answer.status();
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
     private static boolean isNotUnderstood(RuntimeException failure) {
@@ -185,7 +191,7 @@ final class Cluster implements AutoCloseable {
         return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
-    private static ApacheHttpClient5Transport transport(URI address, Patience patience) {
+    private ApacheHttpClient5Transport transport(Patience patience) {
         ApacheHttpClient5TransportBuilder builder = ApacheHttpClient5TransportBuilder.builder(
                         new HttpHost(address.getScheme(), address.getHost(), address.getPort()))
                 .setMapper(new JacksonJsonpMapper())
@@ -196,7 +202,9 @@ final class Cluster implements AutoCloseable {
                         .disableCookieManagement()
                         .setIOReactorConfig(
                                 IOReactorConfig.custom().setIoThreadCount(1).build())
+                        .setIoReactorExceptionCallback(this::noteBreak)
                         .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+                                .setTlsStrategy(believed())
                                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                                 .setMaxConnTotal(MOST_CONNECTIONS)
                                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -207,6 +215,22 @@ final class Cluster implements AutoCloseable {
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", basic(address.getUserInfo()))});
         }
         return builder.build();
+    }
+
+    /**
+     * Whoever the JVM believes, and only under the name that stands in the address. That is looked at here as well: the client
+     * leaves it to the JVM and then does not ask it.
+     */
+    private static TlsStrategy believed() {
+        return new DefaultClientTlsStrategy(
+                SSLContexts.createSystemDefault(), HostnameVerificationPolicy.BOTH, new DefaultHostnameVerifier());
+    }
+
+    /** As it closes its connections, it stumbles over them now and then. */
+    private void noteBreak(Exception failure) {
+        if (open) {
+            LOG.error("the connections to the search cluster broke down", failure);
+        }
     }
 
     private static String basic(String userInfo) {

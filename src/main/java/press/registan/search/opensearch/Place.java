@@ -1,14 +1,14 @@
 package press.registan.search.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
-import org.opensearch.client.opensearch._types.Refresh;
 import org.opensearch.client.opensearch.core.GetResponse;
-import org.opensearch.client.opensearch.core.IndexRequest;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
 import press.registan.search.Batch;
@@ -25,6 +25,10 @@ import press.registan.search.Standing;
 final class Place {
 
     private static final int NOT_THERE = 404;
+
+    /** Of an alias: two servers that made the index anew in the same moment have left two, and neither is right for long. */
+    private static final int NOT_ONE = 400;
+
     private static final int MOVED_MEANWHILE = 409;
 
     /** A place in one index, and the mark of the cluster for it, which is another after every change. */
@@ -45,7 +49,7 @@ final class Place {
         try {
             found = cluster.answer(client -> client.get(get -> get.index(name).id(Shape.STANDING), JsonNode.class));
         } catch (OpenSearchException refused) {
-            if (refused.status() == NOT_THERE) {
+            if (refused.status() == NOT_THERE || refused.status() == NOT_ONE) {
                 return new Standing.Missing();
             }
             throw refused;
@@ -86,12 +90,10 @@ final class Place {
 
     /** The first place of an index that nobody asks yet, and all that was taken in shown. */
     static void begin(Cluster cluster, String alias, Standing.At standing) {
-        IndexRequest<Map<String, Object>> request = IndexRequest.of(index -> index.index(alias)
-                .requireAlias(true)
-                .id(Shape.STANDING)
-                .document(document(standing))
-                .refresh(Refresh.True));
-        cluster.work(client -> client.index(request));
+        BulkOperation place = BulkOperation.of(
+                any -> any.index(index -> index.id(Shape.STANDING).document(document(standing))));
+        Writing writing = new Writing(cluster, alias);
+        writing.check(writing.take(new Batch(List.of(), Set.of(), standing), place));
     }
 
     private static Map<String, Object> document(Standing.At standing) {

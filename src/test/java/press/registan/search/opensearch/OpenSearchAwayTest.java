@@ -9,6 +9,7 @@ import static press.registan.search.opensearch.Stories.at;
 import static press.registan.search.opensearch.Stories.batch;
 import static press.registan.search.opensearch.Stories.story;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,6 +35,8 @@ import press.registan.testing.OpenSearchServer;
 class OpenSearchAwayTest {
 
     private static final Ranking.Bm25 USUAL = new Ranking.Bm25(1.2f, 0.75f);
+
+    private static final String JSON = "application/json; charset=UTF-8";
 
     /** So that a test does not wait as long as a reader would. */
     private static final Cluster.Patience LITTLE =
@@ -106,6 +109,57 @@ class OpenSearchAwayTest {
     }
 
     @Test
+    void aClusterThatIsBetweenTwoManagersIsSaidToBeBusyAndNotToBeSomethingElse() throws Exception {
+        for (String said : List.of("""
+                {"error":{"root_cause":[{"type":"cluster_manager_not_discovered_exception","reason":null}],\
+                "type":"cluster_manager_not_discovered_exception","reason":null},"status":503}""", """
+                {"error":{"root_cause":[],"type":"no_shard_available_action_exception","reason":null},"status":503}""", """
+                {"error":{"root_cause":[],"type":"search_phase_execution_exception","reason":"all shards failed",\
+                "phase":"query","grouped":true,"failed_shards":[]},"status":503}""")) {
+            HttpServer between = answering(503, JSON, said, new AtomicReference<>(""));
+            URI address = URI.create("http://127.0.0.1:" + between.getAddress().getPort());
+            try (OpenSearchIndex index = open(address, "between")) {
+                for (Runnable asks : List.<Runnable>of(
+                        index::standing,
+                        () -> index.answer(EVERYTHING),
+                        index::stories,
+                        index::remake,
+                        () -> index.frequencies(Field.KIN, List.of("budget")))) {
+                    assertSays("cannot answer now", assertThrows(Problem.Unavailable.class, asks::run));
+                }
+            } finally {
+                between.stop(0);
+            }
+        }
+    }
+
+    @Test
+    void aBatchIsInAsSoonAsOneCopyHasItThoughAnotherWasLostMeanwhile() throws Exception {
+        HttpServer lessOne = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        lessOne.createContext("/", exchange -> say(exchange, 200, JSON, """
+                {"_index":"copies-0123456789ab","_id":"standing","_version":1,"_seq_no":1,"_primary_term":1,"found":true,\
+                "_source":{"standing":{"shape":%d,"recipe":"a recipe","feed":"a feed","position":1}}}""".formatted(Shape.NUMBER)));
+        lessOne.createContext("/copies-0123456789ab-writing/_bulk", exchange -> {
+            boolean toldOfCopies = !exchange.getRequestURI().getQuery().contains("filter_path=-items.*._shards");
+            say(exchange, 200, JSON, """
+                    {"took":9,"errors":false,"items":[{"index":{"_index":"copies-0123456789ab","_id":"standing",\
+                    "_version":2,"result":"updated",%s"_seq_no":2,"_primary_term":1,"status":200}}]}""".formatted(toldOfCopies ? """
+                            "_shards":{"total":2,"successful":1,"failed":1,"failures":[{"_index":"copies-0123456789ab",\
+                            "_shard":0,"_node":"n2","reason":{"type":"node_disconnected_exception","reason":"gone"},\
+                            "status":"INTERNAL_SERVER_ERROR","primary":false}]},""" : ""));
+        });
+        lessOne.start();
+        try (OpenSearchIndex index =
+                open(URI.create("http://127.0.0.1:" + lessOne.getAddress().getPort()), "copies")) {
+            assertEquals(at(1), index.standing());
+            index.take(batch(2));
+            index.take(batch(3));
+        } finally {
+            lessOne.stop(0);
+        }
+    }
+
+    @Test
     void aServerThatIsKilledAndComesBackHasAllItSaidItHad() throws Exception {
         OpenSearchServer server = OpenSearchServer.running();
         try (OpenSearchIndex index = open(server.url(), "killed")) {
@@ -154,14 +208,19 @@ class OpenSearchAwayTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             shown.set(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] answer = said.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
+            say(exchange, status, type, said);
         });
         server.start();
         return server;
+    }
+
+    private static void say(HttpExchange exchange, int status, String type, String said) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        byte[] answer = said.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     private static void assertSays(String words, Problem problem) {

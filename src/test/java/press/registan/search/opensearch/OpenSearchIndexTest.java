@@ -421,6 +421,24 @@ class OpenSearchIndexTest {
     }
 
     @Test
+    void twoThatAnswerAtOnceAreNoneAndTheNextToBeMadeIsTheOnlyOne() throws Exception {
+        holds(story(1));
+        SearchIndex.Remaking second = index.remake();
+        second.take(batch(1, story(1)));
+        for (String each : indexes()) {
+            server.ask("PUT", "/" + each + "/_alias/" + name, "");
+        }
+        assertEquals(2, indexes().size());
+        assertEquals(new Standing.Missing(), index.standing());
+
+        holds(story(2));
+
+        assertEquals(1, indexes().size());
+        assertEquals(at(1), index.standing());
+        assertEquals(List.of(2L), found(new Clause.Everything()));
+    }
+
+    @Test
     void publicationsInOneClusterKnowNothingOfEachOther() {
         holds(story(1));
         OpenSearchIndex other = open(name + "-kg");
