@@ -31,11 +31,14 @@ final class Anew {
     record Filled(Remaking remaking, long from) {}
 
     /**
+     * Stories that come while it fills are left to the changes, which bring them anyway; an import would be read twice else.
+     *
      * @param from where the feed stood before the first story was read
      * @param goingOn asked before each batch; when it says no, what was made is given up
      * @param counted is told how many more stories are in
      */
     Filled fill(long from, Standing.At standing, BooleanSupplier goingOn, LongConsumer counted) {
+        long upTo = stories.lastId();
         Remaking remaking = index.remake();
         try {
             long begun = System.nanoTime();
@@ -47,7 +50,7 @@ final class Anew {
                 if (!goingOn.getAsBoolean()) {
                     throw new IllegalStateException("closed while the index was being made");
                 }
-                last = stretch.last();
+                last = stretch.last() || stretch.upTo() >= upTo;
                 if (!last) {
                     next = stretch(stretch.upTo());
                 }

@@ -64,11 +64,10 @@ public final class Indexing implements Follower, AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
 
+    private final Bell bell = new Bell();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition woken = lock.newCondition();
     private final Condition moved = lock.newCondition();
     private final AtomicBoolean begun = new AtomicBoolean();
-    private boolean awake;
     private volatile boolean open = true;
     private volatile boolean remakeAsked;
     private final LongAdder taken = new LongAdder();
@@ -110,12 +109,12 @@ public final class Indexing implements Follower, AutoCloseable {
 
     @Override
     public void take(List<Change> told) {
-        wake();
+        bell.ring();
     }
 
     @Override
     public void missSome() {
-        wake();
+        bell.ring();
     }
 
     /** Asks whoever has the index to make it anew, in whatever process. */
@@ -140,7 +139,7 @@ public final class Indexing implements Follower, AutoCloseable {
     public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
         long target = database.read(changes::newest);
         long left = atMost.toNanos();
-        wake();
+        bell.ring();
         lock.lockInterruptibly();
         try {
             while (position < target || remakeAsked || filling != null) {
@@ -184,23 +183,13 @@ public final class Indexing implements Follower, AutoCloseable {
         return taken.sum();
     }
 
-    private void wake() {
-        lock.lock();
-        try {
-            awake = true;
-            woken.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void run() {
         while (open) {
             try {
                 boolean more = isOurTurn() ? step() : look();
                 missed.set(0);
                 if (!more) {
-                    pause(LOOK_ANYWAY);
+                    bell.await(LOOK_ANYWAY);
                 }
             } catch (InterruptedException closed) {
                 return;
@@ -208,11 +197,11 @@ public final class Indexing implements Follower, AutoCloseable {
                 if (missed.getAndIncrement() == 0) {
                     LOG.warn("the search index cannot be told now; changes wait reason={}", away.getMessage());
                 }
-                pauseQuietly();
+                pause();
             } catch (RuntimeException failure) {
                 if (open) {
                     LOG.error("indexing stumbled and tries again position={}", position, failure);
-                    pauseQuietly();
+                    pause();
                 }
             }
         }
@@ -228,7 +217,7 @@ public final class Indexing implements Follower, AutoCloseable {
                 remakeAsked = false;
                 running = CompletableFuture.supplyAsync(() -> fill(_ -> {}));
                 filling = running;
-                var _ = running.whenComplete((_, _) -> wake());
+                var _ = running.whenComplete((_, _) -> bell.ring());
             }
             if (running != null && running.isDone()) {
                 filling = null;
@@ -362,20 +351,7 @@ public final class Indexing implements Follower, AutoCloseable {
         moved.signalAll();
     }
 
-    private void pause(Duration atMost) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = atMost.toNanos();
-            while (!awake && open && left > 0) {
-                left = woken.awaitNanos(left);
-            }
-            awake = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void pauseQuietly() {
+    private void pause() {
         try {
             Thread.sleep(AFTER_FAILURE);
         } catch (InterruptedException closed) {
@@ -386,7 +362,7 @@ public final class Indexing implements Follower, AutoCloseable {
     @Override
     public void close() {
         open = false;
-        wake();
+        bell.ring();
         if (begun.get()) {
             thread.interrupt();
             try {

@@ -184,6 +184,11 @@ public final class Stories {
         });
     }
 
+    /** The id up to which there are stories now; 0 where there are none. */
+    public long lastId() {
+        return database.read(stories::last);
+    }
+
     private List<Story> filed(Reading reading, List<StoryRow> rows) {
         return assembly.stories(
                 reading,

@@ -138,6 +138,14 @@ final class StoryStore {
                 .list();
     }
 
+    /** The highest id of all; 0 where there is none. */
+    long last(Reading reading) {
+        return reading.handle()
+                .createQuery("select coalesce(max(id), 0) from story")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** The standing pages of a language that are public or will be, in the order of their ids. */
     List<StoryRow> standingPages(Reading reading, Language language, int most) {
         return reading.handle()
