@@ -49,11 +49,9 @@ public final class Documents {
         Writing writing = new Writing(story.language());
         writing.headline(story.headline());
         if (story.standfirst() != null) {
-            writing.part(story.standfirst(), ranking.inStandfirst());
+            writing.standfirst(story.standfirst());
         }
-        for (String part : StoryText.parts(story.body().html())) {
-            writing.part(part, ranking.inBody());
-        }
+        StoryText.parts(story.body().html()).forEach(writing::body);
         for (Byline byline : story.bylines()) {
             writing.byline(byline.name());
         }
@@ -91,6 +89,7 @@ public final class Documents {
         private final List<List<String>> headlineLine = new ArrayList<>();
         private final List<List<String>> bylines = new ArrayList<>();
         private int left = MOST_WORDS;
+        private int leading = ranking.leadWords();
 
         Writing(Language language) {
             this.language = language;
@@ -108,8 +107,18 @@ public final class Documents {
             put(words, ranking.inHeadline());
         }
 
-        void part(String part, int weight) {
-            put(words(part), weight);
+        void standfirst(String standfirst) {
+            put(words(standfirst), ranking.inStandfirst());
+            leading = 0;
+        }
+
+        /** A story without a standfirst says in its first words what it is about. */
+        void body(String part) {
+            List<Word> words = words(part);
+            put(words, ranking.inBody());
+            List<Word> first = words.subList(0, Math.min(leading, words.size()));
+            count(first, ranking.inLead() - ranking.inBody());
+            leading -= first.size();
         }
 
         /** A name is a name in every language: it has no endings and no stop words. */
@@ -133,14 +142,18 @@ public final class Documents {
                 return;
             }
             common.add(commons(words));
+            count(words, weight);
             for (Word word : words) {
-                if (!word.stop()) {
-                    if (weight > 0) {
-                        text.merge(word.stem(), weight, Integer::sum);
-                    }
-                    if (!word.commonStem().equals(word.common())) {
-                        kin.merge(word.commonStem(), 1, Integer::sum);
-                    }
+                if (!word.stop() && !word.commonStem().equals(word.common())) {
+                    kin.merge(word.commonStem(), 1, Integer::sum);
+                }
+            }
+        }
+
+        private void count(List<Word> words, int weight) {
+            for (Word word : words) {
+                if (!word.stop() && weight > 0) {
+                    text.merge(word.stem(), weight, Integer::sum);
                 }
             }
         }

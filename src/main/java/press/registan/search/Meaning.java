@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.registan.kernel.Language;
 import press.registan.search.Asked.Scope;
 import press.registan.search.text.Analysis;
@@ -52,6 +53,9 @@ final class Meaning {
     private final Ranking ranking;
     private final Sought sought = new Sought();
     private final List<Unit> units = new ArrayList<>();
+    /** The words of quotations, which are looked for one by one where any will do. */
+    private final List<Clause> quoted = new ArrayList<>();
+
     private final List<Clause> together = new ArrayList<>();
     private final List<Clause> unwanted = new ArrayList<>();
     private final boolean text;
@@ -59,6 +63,9 @@ final class Meaning {
 
     /** How often each part of a text stands in it; none of a question. */
     private final Map<Asked.Part, Integer> repeated;
+
+    /** How rare the words of a text are, where that counts twice; none of a question. */
+    private final Map<String, Double> rarities;
 
     /** @param elsewhere how words are looked for in stories of another script, beside their own form */
     Meaning(
@@ -78,12 +85,14 @@ final class Meaning {
         if (text) {
             wanted = List.copyOf(repeated.keySet());
         }
-        wanted.forEach(part -> units.addAll(units(part)));
+        this.rarities = text ? Telling.rarities(wanted, languages, ranking, index) : Map.of();
+        wanted.forEach(part -> units.addAll(new Reader(sought, repeated.getOrDefault(part, 1)).units(part)));
+        quoted.addAll(quoted(asked.wanted(), index));
         if (units.stream().allMatch(Unit::stop)) {
             units.replaceAll(unit -> new Unit(unit.clause(), false, unit.commons()));
         }
         if (!text) {
-            noteTogether(wanted);
+            together.addAll(Together.of(wanted, ranking));
             favourNamed();
         }
         Sought aside = new Sought();
@@ -101,7 +110,7 @@ final class Meaning {
             return List.of(Relaxed.ANY);
         }
         return needed < 2
-                ? List.of(Relaxed.NOT)
+                ? quoted.isEmpty() ? List.of(Relaxed.NOT) : List.of(Relaxed.NOT, Relaxed.ANY)
                 : needed == 2 ? List.of(Relaxed.NOT, Relaxed.ANY) : List.of(Relaxed.NOT, Relaxed.MOST, Relaxed.ANY);
     }
 
@@ -113,7 +122,10 @@ final class Meaning {
                 : switch (relaxed) {
                     case NOT -> new Clause.AllOf(needed);
                     case MOST -> new Clause.AtLeast(Math.max(1, needed.size() - 1), needed);
-                    case ANY -> new Clause.AtLeast(1, needed);
+                    case ANY ->
+                        new Clause.AtLeast(
+                                1,
+                                Stream.concat(needed.stream(), quoted.stream()).toList());
                 };
         for (Clause not : unwanted) {
             wanted = new Clause.Without(wanted, not);
@@ -131,6 +143,24 @@ final class Meaning {
 
     private List<Clause> needed() {
         return units.stream().filter(unit -> !unit.stop()).map(Unit::clause).toList();
+    }
+
+    /**
+     * The words of what stands between quotation marks within a text, or is a text by itself: a sentence that no story has
+     * word for word still says what it is about.
+     */
+    private List<Clause> quoted(List<Asked.Part> wanted, SearchIndex index) {
+        List<Asked.Part> words = new ArrayList<>();
+        for (Asked.Part part : wanted) {
+            if (part instanceof Asked.Phrase(String typed, Scope scope) && scope == Scope.ANYWHERE) {
+                words.addAll(text || tokens(typed).size() > FEW ? List.of(new Asked.Word(typed, scope)) : List.of());
+            }
+        }
+        return Telling.of(words, index).entrySet().stream()
+                .flatMap(word -> new Reader(sought, word.getValue()).units(word.getKey()).stream())
+                .filter(unit -> !unit.stop())
+                .map(Unit::clause)
+                .toList();
     }
 
     /** How many words there are, stop words aside. */
@@ -156,10 +186,6 @@ final class Meaning {
         return Analysis.in(Language.EN).words(text);
     }
 
-    private List<Unit> units(Asked.Part part) {
-        return new Reader(sought, repeated.getOrDefault(part, 1)).units(part);
-    }
-
     private static Clause all(List<Unit> units) {
         return units.isEmpty()
                 ? nothing()
@@ -168,22 +194,6 @@ final class Meaning {
 
     private static Clause nothing() {
         return new Clause.Without(new Clause.Everything(), new Clause.Everything());
-    }
-
-    private void noteTogether(List<Asked.Part> wanted) {
-        List<String> row = new ArrayList<>();
-        for (Asked.Part part : wanted) {
-            if (part instanceof Asked.Word(String typed, Scope scope) && scope == Scope.ANYWHERE) {
-                tokens(typed).forEach(token -> row.add(token.common()));
-            }
-        }
-        if (ranking.proximity() <= 0 || row.size() < 2) {
-            return;
-        }
-        for (int i = 0; i + 1 < row.size(); i++) {
-            together.add(new Clause.Phrase(
-                    Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
-        }
     }
 
     /** Who asks for a topic by its whole name most likely means the topic: the words of the name share what it is worth. */
@@ -291,7 +301,8 @@ final class Meaning {
             for (Stem stem : stems(typed)) {
                 stop |= stem.stop();
                 if (!stem.stop()) {
-                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem(), weight));
+                    float worth = weight * ranking.of(stem.language(), rarities.getOrDefault(common, 1.0));
+                    ways.add(new Clause.Term(Field.text(stem.language()), stem.stem(), worth));
                     noted.stem(stem.language(), stem.stem());
                 }
             }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.registan.search.Asked.Scope;
+import press.registan.search.text.Analysis;
 
 /**
  * Reads what people type: words, {@code "phrases"}, {@code -not}, {@code one OR another}, {@code headline:}, {@code byline:},
@@ -37,6 +39,9 @@ final class QueryParser {
     private int at;
     private int parts;
 
+    /** A headline in capitals, and no names of institutions: fewer words may be those. */
+    private static final int SHOUTED = 3;
+
     private QueryParser(String text) {
         this.text = text;
     }
@@ -60,10 +65,41 @@ final class QueryParser {
             }
             skipSpace();
         }
+        if (isShouted()) {
+            wanted.replaceAll(QueryParser::lowered);
+        }
         // “Everything but this” is no question: then it is what is looked for.
         return wanted.isEmpty() && from == null && to == null
                 ? new Asked(unwanted, List.of(), null, null)
                 : new Asked(wanted, unwanted, from, to);
+    }
+
+    /** Whether all is in capitals, as old archives have it and a locked keyboard: then they do not tell what is a name. */
+    private boolean isShouted() {
+        List<String> words = wanted.stream().flatMap(QueryParser::words).toList();
+        return words.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isLowerCase))
+                && words.stream()
+                                .filter(word -> word.codePoints().anyMatch(Character::isUpperCase))
+                                .count()
+                        >= SHOUTED;
+    }
+
+    private static Stream<String> words(Asked.Part part) {
+        return switch (part) {
+            case Asked.Word word -> Stream.of(word.text());
+            case Asked.Phrase _ -> Stream.of();
+            case Asked.Either either -> either.parts().stream().flatMap(QueryParser::words);
+        };
+    }
+
+    private static Asked.Part lowered(Asked.Part part) {
+        return switch (part) {
+            case Asked.Word word -> new Asked.Word(Analysis.lowered(word.text()), word.scope());
+            case Asked.Phrase phrase -> phrase;
+            case Asked.Either either ->
+                new Asked.Either(
+                        either.parts().stream().map(QueryParser::lowered).toList());
+        };
     }
 
     private void part(boolean not, boolean either) {

@@ -1,5 +1,6 @@
 package press.registan.search;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import press.registan.kernel.Language;
 import press.registan.search.Asked.Scope;
+import press.registan.search.text.Analysis;
 import press.registan.search.text.Word;
 
 /** Which words of a long text say the most about it: rare ones, and ones that come again. */
@@ -36,6 +39,36 @@ final class Telling {
                 .limit(MOST)
                 .forEach(part -> most.put(part, repeated.getOrDefault(part, 1)));
         return most;
+    }
+
+    /**
+     * How rare each word of a text is beside the rarest, which is 1; as it is spelt, in the common script. Nothing where no word
+     * may be of a language in which that matters: then the index is not asked.
+     */
+    static Map<String, Double> rarities(
+            Collection<Asked.Part> text, List<Language> languages, Ranking ranking, SearchIndex index) {
+        if (text.stream().noneMatch(part -> part instanceof Asked.Word word && matters(word, languages, ranking))) {
+            return Map.of();
+        }
+        Set<String> commons = new HashSet<>();
+        text.forEach(part -> commons.addAll(commonsOf(part)));
+        double all = Math.max(1, index.stories());
+        Map<String, Double> rarities = new HashMap<>();
+        index.frequencies(Field.COMMON, commons)
+                .forEach((common, stories) -> rarities.put(common, Math.log(1 + all / Math.max(1, stories))));
+        double most =
+                rarities.values().stream().mapToDouble(rarity -> rarity).max().orElse(1);
+        rarities.replaceAll((_, rarity) -> rarity / most);
+        return rarities;
+    }
+
+    /** Figures are of every language, and tell nothing of which it is. */
+    private static boolean matters(Asked.Word word, List<Language> languages, Ranking ranking) {
+        Set<Language> spelling = Analysis.spelling(word.text());
+        return word.text().codePoints().anyMatch(Character::isLetter)
+                && languages.stream()
+                        .anyMatch(language ->
+                                spelling.contains(language) && ranking.rarity().containsKey(language));
     }
 
     private static Map<Asked.Part, Integer> repeated(List<Asked.Part> text) {

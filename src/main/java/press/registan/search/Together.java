@@ -17,6 +17,22 @@ public final class Together {
 
     private Together() {}
 
+    /** What a story is worth more for: words side by side that were asked for side by side. Nothing for one word. */
+    static List<Clause> of(List<Asked.Part> wanted, Ranking ranking) {
+        List<String> row = new ArrayList<>();
+        for (Asked.Part part : wanted) {
+            if (part instanceof Asked.Word(String typed, Asked.Scope scope) && scope == Asked.Scope.ANYWHERE) {
+                Meaning.tokens(typed).forEach(token -> row.add(token.common()));
+            }
+        }
+        List<Clause> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < row.size() && ranking.proximity() > 0; i++) {
+            pairs.add(new Clause.Phrase(
+                    Field.COMMON, row.subList(i, i + 2), ranking.proximitySlop(), ranking.proximity()));
+        }
+        return pairs;
+    }
+
     /** Whether any of the stories that are asked for is among the first, and their order is that of their worth. */
     public static boolean matters(Question question, List<Clause> together) {
         return !together.isEmpty()

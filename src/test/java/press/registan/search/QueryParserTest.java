@@ -37,6 +37,18 @@ class QueryParserTest {
     }
 
     @Test
+    void whatIsAllInCapitalsDoesNotTellWhatIsAName() {
+        assertEquals(
+                List.of(word("pressure"), word("on"), word("ngo"), word("dinh"), word("diem")),
+                wanted("PRESSURE ON NGO DINH DIEM"));
+        assertEquals(
+                List.of(word("US-iran"), word("talks"), word("бишкекте"), word("1980")),
+                wanted("US-IRAN TALKS БИШКЕКТЕ 1980"));
+        assertEquals(List.of(word("WHO"), word("REPORT")), wanted("WHO REPORT"));
+        assertEquals(List.of(word("NATO"), word("EU"), word("UN"), word("summit")), wanted("NATO EU UN summit"));
+    }
+
+    @Test
     void aFigureIsOneWordWithItsThousands() {
         assertEquals(List.of(word("501 000"), word("сомов")), wanted("501 000 сомов"));
         assertEquals(List.of(word("1\u00a0250\u00a0000")), wanted("1\u00a0250\u00a0000"));

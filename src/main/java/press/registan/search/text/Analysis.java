@@ -3,6 +3,7 @@ package press.registan.search.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,27 +42,39 @@ public final class Analysis {
     public List<Word> words(String text) {
         List<Word> words = new ArrayList<>(text.length() / LETTERS_A_WORD + 1);
         BitSet loud = new BitSet();
+        BitSet quiet = new BitSet();
         Tokenizer tokens = new Tokenizer(text);
         while (tokens.next()) {
             Meaning meaning = tokens.isNumber() ? number(tokens) : meaning(tokens);
             loud.set(words.size(), tokens.isLoud());
+            quiet.set(words.size(), tokens.isQuiet());
             words.add(meaning.at(tokens.start(), tokens.end(), words.size()));
         }
         if (language == Language.EN) {
-            hear(words, loud);
+            hear(words, loud, quiet);
         }
         return words;
     }
 
-    /** In capitals among small letters WHO and US are names, and say something. */
-    private static void hear(List<Word> words, BitSet loud) {
+    /**
+     * In capitals among small letters WHO is a name, and says something; where all is in capitals nobody can tell. US is
+     * always one.
+     */
+    private static void hear(List<Word> words, BitSet loud, BitSet quiet) {
         for (int i = loud.nextSetBit(0); i >= 0; i = loud.nextSetBit(i + 1)) {
             Word word = words.get(i);
-            boolean among = !loud.get(i + 1) && (i == 0 || !loud.get(i - 1));
-            if (word.stop() && among) {
+            if (word.stop() && (Tokenizer.isAcronym(word.common()) || isAmongQuiet(i, loud, quiet))) {
                 words.set(i, word.speaking());
             }
         }
+    }
+
+    /** Figures and single letters are neither. */
+    private static boolean isAmongQuiet(int word, BitSet loud, BitSet quiet) {
+        int nextLoud = loud.nextSetBit(word + 1);
+        int nextQuiet = quiet.nextSetBit(word + 1);
+        return loud.previousSetBit(word - 1) <= quiet.previousSetBit(word - 1)
+                && (nextLoud < 0 || (nextQuiet >= 0 && nextQuiet < nextLoud));
     }
 
     private static Meaning number(Tokenizer tokens) {
@@ -133,6 +146,20 @@ public final class Analysis {
         }
         boolean torn = Character.isHighSurrogate(word.charAt(Tokenizer.LONGEST - 1));
         return word.substring(0, torn ? Tokenizer.LONGEST - 1 : Tokenizer.LONGEST);
+    }
+
+    /** A text in small letters, so that capitals do not make names of its words; US, which is no “us”, stays what it is. */
+    public static String lowered(String text) {
+        StringBuilder lowered = new StringBuilder(text.length());
+        Tokenizer tokens = new Tokenizer(text);
+        int at = 0;
+        while (tokens.next()) {
+            String word = text.substring(tokens.start(), tokens.end());
+            boolean acronym = Tokenizer.isAcronym(word.replace(".", "").toLowerCase(Locale.ROOT));
+            lowered.append(text, at, tokens.start()).append(acronym ? word : word.toLowerCase(Locale.ROOT));
+            at = tokens.end();
+        }
+        return lowered.append(text, at, text.length()).toString();
     }
 
     /** A sign of how words are analysed. When it is not that of an index, the index is made anew. */

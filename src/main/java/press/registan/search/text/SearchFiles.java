@@ -18,6 +18,7 @@ final class SearchFiles {
     static final String SPELLING = "spelling.txt";
     static final String ALPHABETS = "alphabets.txt";
     static final String ACRONYMS = "acronyms.txt";
+    static final String IRREGULAR = "irregular.en.txt";
 
     private SearchFiles() {}
 
@@ -25,7 +26,7 @@ final class SearchFiles {
         return "stop-words." + language + ".txt";
     }
 
-    /** All languages have them but English, whose stemmer is a library's. */
+    /** All languages have them but English, whose rules are a library's. */
     static String endings(Language language) {
         return "endings." + language + ".txt";
     }

@@ -1,7 +1,5 @@
 package press.registan.search.text;
 
-import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.EnglishStemmer;
 import press.registan.kernel.Language;
 
 /** Takes the endings off a word, so that its forms are looked for as one. For any number of threads. */
@@ -14,15 +12,8 @@ interface Stemmer {
     /** The one place that says whose stemmer serves a language. */
     static Stemmer in(Language language) {
         return switch (language) {
-            case EN -> word -> stem(new EnglishStemmer(), word);
+            case EN -> new EnglishWords();
             case RU, KK, KY, UZ, TG, TK -> Endings.of(language);
         };
-    }
-
-    private static String stem(SnowballStemmer snowball, String word) {
-        snowball.setCurrent(word);
-        snowball.stem();
-        String stem = snowball.getCurrent();
-        return stem.isEmpty() ? word : stem;
     }
 }

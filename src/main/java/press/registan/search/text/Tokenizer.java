@@ -28,6 +28,7 @@ final class Tokenizer {
     private int hash;
     private boolean number;
     private boolean loud;
+    private boolean quiet;
 
     Tokenizer(String text) {
         this.text = text.toCharArray();
@@ -38,12 +39,12 @@ final class Tokenizer {
     boolean next() {
         while (at < text.length) {
             switch (Letters.kind(text, at)) {
-                case CAPITAL -> {
+                case CAPITAL, SMALL -> {
                     if (!acronym()) {
                         word();
                     }
                 }
-                case SMALL, HARD -> word();
+                case HARD -> word();
                 case DIGIT -> figure();
                 case SIGN -> sign();
                 case OTHER, APOSTROPHE, VANISHING, ACCENT -> {
@@ -71,9 +72,19 @@ final class Tokenizer {
         return number;
     }
 
-    /** Two letters or more, all of them capitals. */
+    /** Two letters or more, all of them capitals; or an acronym with full stops, however it is written. */
     boolean isLoud() {
         return loud;
+    }
+
+    /** With a small letter. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Whether a word of these small letters is one that is also written with full stops. */
+    static boolean isAcronym(String word) {
+        return ACRONYMS.contains(word);
     }
 
     /** The word's letters are the first {@link #length()} of these, until the next word. */
@@ -95,6 +106,7 @@ final class Tokenizer {
         hash = 0;
         number = false;
         loud = false;
+        quiet = false;
     }
 
     private void put(char letter) {
@@ -104,7 +116,7 @@ final class Tokenizer {
         }
     }
 
-    /** U.S., which is a word and no initials. */
+    /** U.S. or u.s., which is a word and no initials. */
     private boolean acronym() {
         if (at + 1 >= text.length || text[at + 1] != '.') {
             return false;
@@ -124,10 +136,10 @@ final class Tokenizer {
         return true;
     }
 
-    /** A capital by itself behind a full stop, and with one behind it or nothing of a word. */
+    /** A letter by itself behind a full stop, and with one behind it or nothing of a word. */
     private boolean isDotted(int i) {
-        boolean capital = i < text.length && Letters.kind(text, i) == Letters.Kind.CAPITAL;
-        return capital && (i == at || text[i - 1] == '.') && !(i + 1 < text.length && isWordGoingOn(i + 1));
+        boolean letter = i < text.length && Letters.kind(text, i) == Letters.kind(text, at);
+        return letter && (i == at || text[i - 1] == '.') && !(i + 1 < text.length && isWordGoingOn(i + 1));
     }
 
     private void word() {
@@ -169,6 +181,7 @@ final class Tokenizer {
             refold();
         }
         loud = !small && !hard && length > 1;
+        quiet = small;
     }
 
     /** An apostrophe with letters on both sides, or behind the o or g that it makes another letter of. */

@@ -123,12 +123,27 @@ class AnalysisTest {
         List<Word> words = Analysis.in(Language.EN).words("The WHO told us that the US and U.S. are one; who knew it?");
 
         assertEquals(
-                List.of("who", "told", "us", "us", "one", "knew"),
+                List.of("who", "tell", "us", "us", "one", "know"),
                 words.stream().filter(word -> !word.stop()).map(Word::stem).toList());
         assertTrue(
                 Analysis.in(Language.EN).words("It’s what they don’t").stream().allMatch(Word::stop));
         assertTrue(Analysis.in(Language.EN).words("WHO WAS IT").stream().allMatch(Word::stop));
         assertFalse(only(Language.EN, "WHO").stop());
+    }
+
+    @Test
+    void whereAllIsInCapitalsOnlyWhatHasNoOtherMeaningIsHeard() {
+        assertEquals(List.of("plan", "b", "trap", "us"), telling("PLAN B IS A TRAP FOR THE US"));
+        assertEquals(List.of("plan", "b", "trap", "us"), telling("Plan B is a trap for the U.S."));
+        assertEquals(List.of("plan", "b", "trap", "us"), telling("plan b is a trap for the u.s."));
+        assertEquals(List.of("say", "who", "12"), telling("So says the WHO (12)"));
+    }
+
+    private static List<String> telling(String text) {
+        return Analysis.in(Language.EN).words(text).stream()
+                .filter(word -> !word.stop())
+                .map(Word::stem)
+                .toList();
     }
 
     @Test

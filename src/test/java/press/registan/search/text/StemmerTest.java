@@ -14,7 +14,7 @@ import press.registan.search.text.Forms.Outcome;
 /** How well the forms of a word come together, and how well words that only look alike stay apart. */
 class StemmerTest {
 
-    /** What English and Russian forms are brought together by is not ours; English verbs have forms that no rule makes. */
+    /** What most English forms are brought together by is not ours. */
     private static final double LEAST = 0.85;
 
     private static final double LEAST_UNSEEN = 0.75;
