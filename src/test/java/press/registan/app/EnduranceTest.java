@@ -1,3 +1,5 @@
+// Longer than 400 lines because one life runs through it, and each thing that happens in it is one that the others
+// meet.
 package press.registan.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -95,7 +95,8 @@ class SearchCommandTest {
         Path served = temporary.resolve("data");
         Path stories = temporary.resolve("stories.jsonl");
         Said.by("init", "--data", served.toString(), "--name", "Courier");
-        Settings settings = Settings.read(served, Map.of(), Map.of(Setting.SERVER_PORT, "0"));
+        Settings settings =
+                Settings.read(served, Map.of(), Map.of(Setting.SERVER_PORT, "0", Setting.RATES_FETCH, "none"));
         try (Newsroom newsroom = Newsroom.open(served, settings, Clock.systemUTC());
                 Serving _ = Serving.start(newsroom)) {
             assertTrue(newsroom.searchDesk().caughtUp(Duration.ofSeconds(20)));

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.registan.testing.Copy;
 import press.registan.testing.Library;
+import press.registan.testing.OnEveryDatabase;
 
+@OnEveryDatabase
 class AnewTest {
 
     private static final int STORIES = 500;

@@ -162,8 +162,7 @@ class OpenSearchAwayTest {
     @Test
     void aServerThatIsKilledAndComesBackHasAllItSaidItHad() throws Exception {
         OpenSearchServer server = OpenSearchServer.running();
-        try (OpenSearchIndex index =
-                OpenSearchIndex.at(server.url(), "killed", USUAL, USUAL, Cluster.Patience.USUAL)) {
+        try (OpenSearchIndex index = OpenSearchIndex.at(server.url(), "killed", USUAL, USUAL, Cluster.Patience.USUAL)) {
             fill(index, story(1));
             index.standing();
             index.take(batch(2, story(2)));
