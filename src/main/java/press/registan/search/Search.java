@@ -177,10 +177,9 @@ public final class Search {
         };
     }
 
-    /** What was found, as the first story has it; null where nothing is marked. */
+    /** What was found, as the first story says it in which it is marked; null where it is in none. */
     private static @Nullable String marked(List<Results.Result> results) {
         return results.stream()
-                .limit(1)
                 .flatMap(result -> Stream.concat(Stream.of(result.headline()), result.fragments().stream()))
                 .flatMap(text -> text.pieces().stream())
                 .filter(Marked.Piece::found)
