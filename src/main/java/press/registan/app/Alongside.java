@@ -53,8 +53,7 @@ final class Alongside implements AutoCloseable {
         catchUp(_ -> {});
         List<String> found = look.get();
         boolean behind = desk.indexing().isBehind();
-        for (int i = 1; i < LOOKS && !found.isEmpty(); i++) {
-            pause();
+        for (int i = 1; i < LOOKS && !found.isEmpty() && hasPaused(); i++) {
             catchUp(_ -> {});
             List<String> before = found;
             behind = desk.indexing().isBehind();
@@ -66,11 +65,14 @@ final class Alongside implements AutoCloseable {
         return behind && !found.isEmpty() ? List.of(BEHIND) : found;
     }
 
-    private static void pause() {
+    /** Whether a moment has passed; false when the program is to stop. */
+    private static boolean hasPaused() {
         try {
             Thread.sleep(A_LOOK);
+            return true;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
