@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Draws what Ask measured at several sizes: a table for the reader, in Markdown, and a picture of the same, both axes
- * logarithmic. {@code java Draw.java TABLE.tsv OUT.svg}; the table goes to standard output.
+ * logarithmic. {@code java Draw.java TABLE.tsv OUT.svg DRAWN TITLE}, where each line of the table has how many stories, what
+ * was asked, p50, p99 and what is drawn, in milliseconds; the table goes to standard output.
  */
 class Draw {
 
@@ -23,7 +24,7 @@ class Draw {
     private static final List<String> COLORS =
             List.of("#0b6e8a", "#b3261e", "#2e7d32", "#7b1fa2", "#c77700", "#37474f", "#ad1457", "#5d4037", "#1a237e");
 
-    private record Figure(long stories, double p50, double p99, double processor) {}
+    private record Figure(long stories, double p50, double p99, double drawn) {}
 
     public static void main(String[] arguments) throws IOException {
         Map<String, List<Figure>> kinds = new LinkedHashMap<>();
@@ -38,12 +39,12 @@ class Draw {
             kinds.computeIfAbsent(part[1], kind -> new ArrayList<>()).add(figure);
             sizes.add(figure.stories());
         }
-        table(kinds, sizes);
-        Files.writeString(Path.of(arguments[1]), picture(kinds, sizes));
+        table(kinds, sizes, arguments[2]);
+        Files.writeString(Path.of(arguments[1]), picture(kinds, sizes, arguments[3]));
     }
 
-    private static void table(Map<String, List<Figure>> kinds, TreeSet<Long> sizes) {
-        StringBuilder head = new StringBuilder("| p50 · p99 · processor, in ms |");
+    private static void table(Map<String, List<Figure>> kinds, TreeSet<Long> sizes, String drawn) {
+        StringBuilder head = new StringBuilder("| p50 · p99 · %s, in ms |".formatted(drawn));
         sizes.forEach(size -> head.append(" %,d stories |".formatted(size)));
         System.out.println(head);
         System.out.println("| --- |" + " --- |".repeat(sizes.size()));
@@ -53,7 +54,7 @@ class Draw {
                 row.append(figures.stream()
                         .filter(figure -> figure.stories() == size)
                         .map(figure -> " %.1f · %.1f · %.1f |"
-                                .formatted(figure.p50(), figure.p99(), figure.processor()))
+                                .formatted(figure.p50(), figure.p99(), figure.drawn()))
                         .findFirst()
                         .orElse(" – |"));
             }
@@ -61,12 +62,12 @@ class Draw {
         });
     }
 
-    private static String picture(Map<String, List<Figure>> kinds, TreeSet<Long> sizes) {
+    private static String picture(Map<String, List<Figure>> kinds, TreeSet<Long> sizes, String title) {
         StringBuilder svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" font-family="sans-serif" font-size="12">
-                <title>The processor\u2019s time for a page made anew, by how many stories there are</title>
+                <title>%s</title>
                 <rect width="100%%" height="100%%" fill="#fff"/>
-                """.formatted(WIDTH, HEIGHT));
+                """.formatted(WIDTH, HEIGHT, title));
         for (double tick : List.of(0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)) {
             svg.append(line(LEFT, y(tick), WIDTH - RIGHT, y(tick), "#ddd"));
             svg.append(text(LEFT - 8, y(tick) + 4, "end", "%s ms".formatted(tick), "#333"));
@@ -80,7 +81,7 @@ class Draw {
             StringBuilder points = new StringBuilder();
             for (Figure figure : kind.getValue()) {
                 points.append("%.1f,%.1f "
-                        .formatted(x(figure.stories(), sizes), y(Math.max(0.05, figure.processor()))));
+                        .formatted(x(figure.stories(), sizes), y(Math.max(0.05, figure.drawn()))));
             }
             svg.append("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>%n"
                     .formatted(color, points.toString().strip()));
