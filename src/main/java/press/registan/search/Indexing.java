@@ -48,6 +48,9 @@ public final class Indexing implements Follower, AutoCloseable {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** Once or twice may be chance. */
+    private static final int AWAY = 3;
+
     /** What was asked to be made anew is a change of this subject, so that the process whose turn it is hears of it. */
     private static final String ASKED = "search index";
 
@@ -71,6 +74,8 @@ public final class Indexing implements Follower, AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean remakeAsked;
     private final LongAdder taken = new LongAdder();
+
+    /** How often in a row the index could not be reached. */
     private final AtomicInteger missed = new AtomicInteger();
 
     /** How far the changes were read by this process; those without a story are not worth a batch. */
@@ -173,9 +178,9 @@ public final class Indexing implements Follower, AutoCloseable {
         return index.isOurs() && turn.isOurs();
     }
 
-    /** Whether the index could not be reached three times in a row, so that it is not by chance: changes wait for it. */
+    /** Whether the index could not be reached {@value #AWAY} times in a row: changes wait for it. */
     public boolean isAway() {
-        return missed.get() >= 3;
+        return missed.get() >= AWAY;
     }
 
     /** How many stories this has brought to the index so far, or to the one that is being made. */

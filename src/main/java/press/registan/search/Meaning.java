@@ -70,13 +70,15 @@ final class Meaning {
 
     /** The ways to ask, strictest first. */
     List<Relaxed> ways() {
-        long needed = needed().size();
         if (text) {
             return List.of(Relaxed.ANY);
         }
-        return needed < 2
-                ? quoted.isEmpty() ? List.of(Relaxed.NOT) : List.of(Relaxed.NOT, Relaxed.ANY)
-                : needed == 2 ? List.of(Relaxed.NOT, Relaxed.ANY) : List.of(Relaxed.NOT, Relaxed.MOST, Relaxed.ANY);
+        int needed = needed().size();
+        if (needed > 2) {
+            return List.of(Relaxed.NOT, Relaxed.MOST, Relaxed.ANY);
+        }
+        boolean anyIsMore = needed == 2 || !quoted.isEmpty();
+        return anyIsMore ? List.of(Relaxed.NOT, Relaxed.ANY) : List.of(Relaxed.NOT);
     }
 
     /** What a story has to be like when this much is asked of it. */

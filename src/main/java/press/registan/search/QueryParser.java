@@ -31,6 +31,9 @@ final class QueryParser {
 
     private static final String CLOSERS = "\"”“»";
 
+    /** A headline in capitals, and no names of institutions: fewer words may be those. */
+    private static final int SHOUTED = 3;
+
     private final String text;
     private final List<Asked.Part> wanted = new ArrayList<>();
     private final List<Asked.Part> unwanted = new ArrayList<>();
@@ -38,9 +41,6 @@ final class QueryParser {
     private @Nullable LocalDate to;
     private int at;
     private int parts;
-
-    /** A headline in capitals, and no names of institutions: fewer words may be those. */
-    private static final int SHOUTED = 3;
 
     private QueryParser(String text) {
         this.text = text;

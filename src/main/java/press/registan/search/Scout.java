@@ -231,12 +231,10 @@ final class Scout {
 
     /** The word in any form; empty where stories may be in no language that is written so. */
     private Optional<Clause> inOwnScript(String word) {
-        Set<Language> spelling = Analysis.spelling(word);
-        List<Clause> forms = languages.stream()
-                .filter(spelling::contains)
-                .flatMap(language -> Analysis.in(language).words(word).stream()
-                        .<Clause>map(form -> new Clause.Term(Field.text(language), form.stem())))
-                .toList();
+        List<Clause> forms = new Stems(languages)
+                .of(word).stream()
+                        .<Clause>map(stem -> new Clause.Term(Field.text(stem.language()), stem.stem()))
+                        .toList();
         return forms.isEmpty() ? Optional.empty() : Optional.of(new Clause.AtLeast(1, forms));
     }
 

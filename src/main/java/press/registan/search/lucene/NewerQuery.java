@@ -54,7 +54,7 @@ final class NewerQuery extends Query {
         wanted.visit(visitor);
     }
 
-    /** For one question. Thread-safe. */
+    /** For one question, and to be gone through once: its turns are used up by that. Thread-safe. */
     final class Weighed extends FilterWeight {
 
         private final Freshness fresh;
